@@ -1,0 +1,115 @@
+import {
+  parseDate,
+  parseDirectory,
+  parseHost,
+  parseOrigin,
+  parsePort,
+  parsePostgresUrl,
+  parseSecretOf,
+  parseSwitch,
+  parseTimeZone,
+  parseTrustProxy,
+  SettingMistake,
+  type TrustProxy,
+} from './runtime/setting-parsers.js';
+import { bilingual, StartUpError } from './runtime/start-up-error.js';
+
+/** The password of the demonstration's accounts unless DEMO_PASSWORD says another. Known to everybody. */
+export const DEFAULT_DEMO_PASSWORD = 'luoshi-demo';
+
+/** Where the data lives: the embedded database of this process, or a PostgreSQL server. */
+export type DatabaseSetting =
+  | { readonly kind: 'embedded'; readonly dataDir: string }
+  | { readonly kind: 'postgresql'; readonly url: string };
+
+/** Everything that can be set from outside, read once at start and handed down. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** The origin that browsers use, when a proxy stands in front. */
+  readonly publicUrl: string | undefined;
+  readonly trustProxy: TrustProxy;
+  readonly database: DatabaseSetting;
+  readonly dataDir: string;
+  readonly timeZone: string;
+  /** A fixed business date; undefined: today, or the demonstration's own (see demoDecision). */
+  readonly businessDate: string | undefined;
+  /** undefined: not said, so an empty embedded database gets the demonstration and PostgreSQL does not. */
+  readonly demo: boolean | undefined;
+  readonly demoPassword: string;
+  readonly demoPasswordIsDefault: boolean;
+  /** undefined: generated and kept in the data directory. */
+  readonly sessionSecret: string | undefined;
+  /** Compiled execution of GraphQL; off only to compare. */
+  readonly graphqlJit: boolean;
+  readonly isProduction: boolean;
+  readonly isDevelopment: boolean;
+}
+
+/** The settings cannot be used; `messages` holds one text, in both languages, for each mistake. */
+export class ConfigError extends StartUpError {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads and checks every setting at once, so that a person corrects all mistakes in one go. An empty value
+ * counts as absent: that is how docker compose and systemd hand over what nobody filled in.
+ *
+ * @throws {ConfigError} with one message for each mistake
+ */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const mistakes: string[] = [];
+
+  function read<T, F>(name: string, parse: (text: string) => T, fallback: F): T | F {
+    const text = env[name] ?? '';
+    if (text.trim() === '') return fallback;
+    try {
+      return parse(text);
+    } catch (error) {
+      if (!(error instanceof SettingMistake)) throw error;
+      mistakes.push(bilingual(`设置 ${name}：${error.chinese}。`, `Setting ${name} ${error.english}.`));
+      return fallback;
+    }
+  }
+  const readTrimmed: typeof read = (name, parse, fallback) =>
+    read(name, (text) => parse(text.trim()), fallback);
+
+  const isProduction = env.NODE_ENV === 'production';
+  const dataDir = readTrimmed('DATA_DIR', parseDirectory, parseDirectory('data'));
+  const databaseUrl = readTrimmed('DATABASE_URL', parsePostgresUrl, undefined);
+  const demoPassword = read('DEMO_PASSWORD', parseSecretOf(8), DEFAULT_DEMO_PASSWORD);
+  const config: Config = {
+    port: readTrimmed('PORT', parsePort, 4000),
+    host: readTrimmed('HOST', parseHost, '127.0.0.1'),
+    publicUrl: readTrimmed('PUBLIC_URL', parseOrigin, undefined),
+    trustProxy: readTrimmed('TRUST_PROXY', parseTrustProxy, false),
+    database:
+      databaseUrl === undefined
+        ? { kind: 'embedded', dataDir }
+        : { kind: 'postgresql', url: databaseUrl },
+    dataDir,
+    timeZone: readTrimmed('TIME_ZONE', parseTimeZone, 'Asia/Shanghai'),
+    businessDate: readTrimmed('BUSINESS_DATE', parseDate, undefined),
+    demo: readTrimmed('DEMO', parseSwitch, undefined),
+    demoPassword,
+    demoPasswordIsDefault: demoPassword === DEFAULT_DEMO_PASSWORD,
+    sessionSecret: read('SESSION_SECRET', parseSecretOf(32), undefined),
+    graphqlJit: readTrimmed('GRAPHQL_JIT', parseSwitch, true),
+    isProduction,
+    isDevelopment: env.NODE_ENV === 'development',
+  };
+
+  // By the text, not by what was parsed: one mistake in a setting is reported once.
+  const namesServer = (env.DATABASE_URL ?? '').trim() !== '';
+  if (isProduction && namesServer && (env.SESSION_SECRET ?? '').trim() === '') {
+    mistakes.push(
+      bilingual(
+        '缺少设置 SESSION_SECRET：使用 DATABASE_URL 正式运行（NODE_ENV=production）时必须设置，可用 openssl rand -hex 32 生成。',
+        'Setting SESSION_SECRET is missing: NODE_ENV=production with DATABASE_URL demands it. openssl rand -hex 32 makes one.',
+      ),
+    );
+  }
+  const [first, ...others] = mistakes;
+  if (first !== undefined) throw new ConfigError([first, ...others]);
+  return config;
+}
