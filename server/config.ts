@@ -57,7 +57,7 @@ export class ConfigError extends StartUpError {
  *
  * @throws {ConfigError} with one message for each mistake
  */
-export function loadConfig(env: NodeJS.ProcessEnv): Config {
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const mistakes: string[] = [];
 
   function read<T, F>(name: string, parse: (text: string) => T, fallback: F): T | F {
