@@ -1,0 +1,105 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { DataloaderType, type MikroORM } from '@mikro-orm/core';
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { Migrator } from '@mikro-orm/migrations';
+import { PgliteDriver, MikroORM as PgliteORM, type PgliteConnection } from '@mikro-orm/pglite';
+import { PostgreSqlDriver, MikroORM as PostgresORM } from '@mikro-orm/postgresql';
+import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
+import type { Kysely } from 'kysely';
+import type { DatabaseSetting } from './config.js';
+import { entities } from './entities.js';
+import { listenOnServer } from './listener.js';
+import { Migration20221101Start } from './migrations/Migration20221101Start.js';
+import type { Tables } from './tables.js';
+
+export type EntityManager = SqlEntityManager<AbstractSqlDriver>;
+export type Orm = MikroORM<AbstractSqlDriver, EntityManager>;
+
+/** Every migration, oldest first. */
+export const migrations = [{ name: 'Migration20221101Start', class: Migration20221101Start }];
+
+/** The open database: PostgreSQL, or the embedded default. */
+export interface Database {
+  readonly engine: 'embedded' | 'postgresql';
+  readonly orm: Orm;
+  /** A unit of work of one's own: one a request, one an event. */
+  fork(): EntityManager;
+  /**
+   * Calls the handler with each payload that a committed transaction announced on the channel; `onGap` when
+   * announcements may have been missed because the connection broke.
+   */
+  listen(channel: string, handler: (payload: string) => void, onGap: () => void): Promise<void>;
+  /** PGlite's own dump of the embedded database (gzip'd tar). */
+  dump(): Promise<Blob>;
+  close(): Promise<void>;
+}
+
+const common = {
+  entities,
+  extensions: [Migrator],
+  metadataProvider: ReflectMetadataProvider,
+  dataloader: DataloaderType.ALL,
+  migrations: { migrationsList: migrations, allOrNothing: true, snapshot: false, tableName: 'mikro_orm_migrations' },
+  forceUtcTimezone: true,
+  // What a person needs to know is printed by main.ts; the ORM's own lines are noise to them.
+  logger: () => undefined,
+  ensureDatabase: false,
+};
+
+/** How an embedded database is opened: in a directory, or in memory (tests), from a dump where one is given. */
+export interface EmbeddedOptions {
+  readonly directory?: string;
+  readonly loadDataDir?: Blob;
+}
+
+/** Opens the embedded default, PGlite. It has one connection and takes no lock: see runtime/ for that. */
+export async function openEmbedded({ directory, loadDataDir }: EmbeddedOptions): Promise<Database> {
+  const orm = await PgliteORM.init({
+    ...common,
+    driver: PgliteDriver,
+    dbName: directory ?? 'memory://',
+    ...(loadDataDir && { driverOptions: { loadDataDir } }),
+  });
+  const connection: PgliteConnection = orm.em.getDriver().getConnection();
+  const pglite = await connection.getNativeClient();
+  return {
+    engine: 'embedded',
+    orm,
+    fork: () => orm.em.fork(),
+    listen: async (channel, handler) => void (await pglite.listen(channel, handler)),
+    dump: () => pglite.dumpDataDir('gzip'),
+    close: () => orm.close(true),
+  };
+}
+
+/** Opens a PostgreSQL server (15 or newer) by its URL. */
+export async function openPostgres(url: string): Promise<Database> {
+  const orm = await PostgresORM.init({
+    ...common,
+    driver: PostgreSqlDriver,
+    clientUrl: url,
+    pool: { min: 0, max: 10 },
+  });
+  const listeners: { close(): Promise<void> }[] = [];
+  return {
+    engine: 'postgresql',
+    orm,
+    fork: () => orm.em.fork(),
+    listen: async (channel, handler, onGap) =>
+      void listeners.push(await listenOnServer({ url, channel, handler, onGap })),
+    dump: () => Promise.reject(new Error('PostgreSQL is backed up by pg_dump')),
+    async close() {
+      await Promise.all(listeners.map((listener) => listener.close()));
+      await orm.close(true);
+    },
+  };
+}
+
+export const openDatabase = (setting: DatabaseSetting): Promise<Database> =>
+  setting.kind === 'embedded'
+    ? openEmbedded({ directory: join(setting.dataDir, 'database') })
+    : openPostgres(setting.url);
+
+/** The query builder over the same connection, and inside the same transaction, as the entities. */
+export const tablesOf = (em: EntityManager): Kysely<Tables> => em.getKysely<Tables>();

@@ -1,0 +1,9 @@
+/** A day in the organisation's time zone, 'YYYY-MM-DD'. Strings of this form sort as dates do. */
+export type LocalDate = string;
+
+const dayInMilliseconds = 86_400_000;
+
+/** Calendar days from one date to another; negative when `to` comes first. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayInMilliseconds);
+}

@@ -1,0 +1,83 @@
+import { daysBetween, type LocalDate } from './date.rules.js';
+import { TaskStatus } from './task.rules.js';
+
+/** Derived at read time, never stored. domain.md, "Lights". */
+export enum Light {
+  GREEN = 'GREEN',
+  YELLOW = 'YELLOW',
+  RED = 'RED',
+  GREY = 'GREY',
+}
+
+/** The defaults of domain.md: days before the due date, and points behind the elapsed share of its time. */
+export const lightThresholds = { dueSoonDays: 7, yellowBehind: 10, redBehind: 30 } as const;
+
+export interface DatedTask {
+  readonly status: TaskStatus;
+  readonly startsOn: LocalDate | null;
+  readonly dueOn: LocalDate;
+  readonly progressPercent: number;
+  /** Start of the plan: the start of a task that has none. */
+  readonly planStartsOn: LocalDate;
+}
+
+const settled: readonly TaskStatus[] = [TaskStatus.DONE, TaskStatus.CANCELLED, TaskStatus.PAUSED];
+
+/** Overdue when today is after dueOn and it is not DONE, CANCELLED or PAUSED. */
+export const isOverdue = (task: Pick<DatedTask, 'status' | 'dueOn'>, today: LocalDate): boolean =>
+  today > task.dueOn && !settled.includes(task.status);
+
+/** Calendar days overdue; 0 when not overdue. */
+export const daysOverdue = (task: Pick<DatedTask, 'status' | 'dueOn'>, today: LocalDate): number =>
+  isOverdue(task, today) ? daysBetween(task.dueOn, today) : 0;
+
+/** In review and handed in by its due date: late or not, it waits for the office and costs its department nothing. */
+export const waitsForOffice = (task: {
+  status: TaskStatus;
+  submittedOn: LocalDate | null;
+  dueOn: LocalDate;
+}): boolean => task.status === TaskStatus.IN_REVIEW && task.submittedOn !== null && task.submittedOn <= task.dueOn;
+
+/** completedOn less dueOn: negative is early; null unless done. */
+export const daysLate = (task: {
+  status: TaskStatus;
+  completedOn: LocalDate | null;
+  dueOn: LocalDate;
+}): number | null =>
+  task.status === TaskStatus.DONE && task.completedOn !== null ? daysBetween(task.dueOn, task.completedOn) : null;
+
+/**
+ * Elapsed share of the task's time less its progress, in points × days of its time, so that both this and
+ * the SQL of the same rule stay in whole numbers and cannot disagree at a border.
+ */
+function behind(task: DatedTask, today: LocalDate): { weighted: number; days: number } {
+  const start = task.startsOn ?? task.planStartsOn;
+  const days = Math.max(0, daysBetween(start, task.dueOn));
+  const elapsed = Math.min(days, Math.max(0, daysBetween(start, today)));
+  return { weighted: elapsed * 100 - task.progressPercent * days, days };
+}
+
+/** The first row of the table that applies. */
+export function lightOf(task: DatedTask, today: LocalDate): Light {
+  const { CANCELLED, PAUSED, DONE } = TaskStatus;
+  if (task.status === CANCELLED || task.status === PAUSED) return Light.GREY;
+  if (task.startsOn !== null && task.startsOn > today) return Light.GREY;
+  if (task.status === DONE) return Light.GREEN;
+  if (isOverdue(task, today)) return Light.RED;
+  const { weighted, days } = behind(task, today);
+  if (weighted > lightThresholds.redBehind * days) return Light.RED;
+  if (daysBetween(today, task.dueOn) <= lightThresholds.dueSoonDays) return Light.YELLOW;
+  if (days > 0 && weighted >= lightThresholds.yellowBehind * days) return Light.YELLOW;
+  return Light.GREEN;
+}
+
+const severity: Readonly<Record<Light, number>> = {
+  [Light.GREY]: 0,
+  [Light.GREEN]: 1,
+  [Light.YELLOW]: 2,
+  [Light.RED]: 3,
+};
+
+/** The worst of several lights; GREY, which counts for nothing, when there is none. */
+export const worstLight = (lights: readonly Light[]): Light =>
+  lights.reduce((worst, light) => (severity[light] > severity[worst] ? light : worst), Light.GREY);

@@ -1,0 +1,74 @@
+import type { Clock } from '../../clock.js';
+import type { Database, EntityManager } from '../../database.js';
+import { ApiError } from '../../errors.js';
+import { isId } from '../../input.js';
+import { textsIn, type Texts } from '../../texts.js';
+import type { Actor } from '../account/account.rules.js';
+import { lockPlan, record, type Recorded, stateOf } from '../history/history.service.js';
+import { maySeePlan } from '../plan/plan.rules.js';
+import { Task } from './task.entity.js';
+import type { TaskFacts } from './task.rules.js';
+
+/** A task under the plan's lock, inside the transaction that will change it. */
+export interface OpenTask {
+  readonly em: EntityManager;
+  readonly task: Task;
+  readonly facts: TaskFacts;
+}
+
+/** What the rules need to know of a loaded task. */
+export function factsOf(task: Task): TaskFacts {
+  return {
+    status: task.status,
+    pausedFrom: task.pausedFrom,
+    planStatus: task.plan.getEntity().status,
+    leadDepartmentId: task.leadDepartment.id,
+    leadDepartmentKind: task.leadDepartment.getEntity().kind,
+    supportingDepartmentIds: task.supportingDepartments.getIdentifiers<string>(),
+    submittedById: task.submittedBy?.id ?? null,
+    reportedSinceReturn: task.reportedSinceReturn,
+    wasReturned: task.wasReturned,
+  };
+}
+
+export const notFound = (texts: Texts): ApiError => new ApiError('NOT_FOUND', texts.errors.notFound);
+
+/** @throws ApiError CONFLICT when somebody changed the task since the caller saw it. */
+export function expectVersion(task: Task, expected: number, texts: Texts): void {
+  if (task.version !== expected)
+    throw new ApiError('CONFLICT', texts.errors.conflict(task.version), { currentVersion: task.version });
+}
+
+/** One transaction a change: lock the plan, load the task as it now is, change it, write history. */
+export class TaskWriter {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param change checks and changes the task, and says what to record
+   * @returns what `change` returned beside the record
+   * @throws ApiError NOT_FOUND when there is no such task, or none that the actor may see
+   */
+  async change<T>(actor: Actor, taskId: string, change: (open: OpenTask) => Promise<{ recorded: Recorded; result: T }>): Promise<T> {
+    const texts = textsIn(actor.language);
+    if (!isId(taskId)) throw notFound(texts);
+    return this.db.fork().transactional(async (em) => {
+      const found = await em.findOne(Task, taskId, { fields: ['plan'] });
+      if (!found) throw notFound(texts);
+      const counter = await lockPlan(em, found.plan.id);
+      // Read again: it may have changed while this writer queued for the lock.
+      const task = await em.findOneOrFail(Task, taskId, {
+        populate: ['plan', 'leadDepartment', 'supportingDepartments'],
+        strategy: 'select-in',
+        refresh: true,
+      });
+      if (!maySeePlan(actor, task.plan.getEntity().status)) throw notFound(texts);
+      const before = stateOf(task);
+      const { recorded, result } = await change({ em, task, facts: factsOf(task) });
+      await record(em, this.clock, actor, counter, task, before, recorded);
+      return result;
+    });
+  }
+}

@@ -1,0 +1,130 @@
+import { Collection, OptionalProps, type Ref } from '@mikro-orm/core';
+import { Check, Entity, Enum, Index, ManyToMany, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Account } from '../account/account.entity.js';
+import { Department } from '../department/department.entity.js';
+import { Milestone } from '../milestone/milestone.entity.js';
+import { Plan, PlanItem } from '../plan/plan.entity.js';
+import type { LocalDate } from './date.rules.js';
+import { TaskStatus } from './task.rules.js';
+
+/** A promise of the plan with one lead department and a due date. */
+@Entity()
+@Unique({ name: 'task_place_unique', properties: ['plan', 'status', 'position'] })
+@Unique({ properties: ['item', 'sequence'] })
+@Index({ name: 'task_due_index', properties: ['plan', 'dueOn', 'itemNumber', 'sequence'] })
+@Check({ name: 'task_progress_check', expression: 'progress_percent >= 0 and progress_percent <= 100' })
+export class Task {
+  [OptionalProps]?:
+    | 'description'
+    | 'sourceExcerpt'
+    | 'milestone'
+    | 'status'
+    | 'pausedFrom'
+    | 'progressPercent'
+    | 'assignee'
+    | 'startsOn'
+    | 'dueOnChanges'
+    | 'submittedOn'
+    | 'submittedBy'
+    | 'completedOn'
+    | 'closedOn'
+    | 'reportedSinceReturn'
+    | 'wasReturned'
+    | 'version'
+    | 'supportingDepartments';
+
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @ManyToOne(() => Plan, { ref: true })
+  plan!: Ref<Plan>;
+
+  @ManyToOne(() => PlanItem, { ref: true })
+  item!: Ref<PlanItem>;
+
+  /** Number of its item when it was created: with sequence, the order of codes. */
+  @Property({ type: 'integer' })
+  itemNumber!: number;
+
+  @Property({ type: 'integer' })
+  sequence!: number;
+
+  /** Such as 2.3. */
+  @Property({ type: 'text' })
+  code!: string;
+
+  @Property({ type: 'text' })
+  title!: string;
+
+  @Property({ type: 'text', nullable: true })
+  description: string | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  sourceExcerpt: string | null = null;
+
+  @ManyToOne(() => Milestone, { ref: true, nullable: true, index: true })
+  milestone: Ref<Milestone> | null = null;
+
+  @Enum({ items: () => TaskStatus, columnType: 'text' })
+  status: TaskStatus = TaskStatus.NOT_STARTED;
+
+  /** The stage that resume goes back to, while paused. */
+  @Enum({ items: () => TaskStatus, columnType: 'text', nullable: true })
+  pausedFrom: TaskStatus | null = null;
+
+  /** Fractional index within the column of its stage; compared byte by byte. */
+  @Property({ type: 'text', collation: 'C' })
+  position!: string;
+
+  @Property({ type: 'integer' })
+  progressPercent = 0;
+
+  @ManyToOne(() => Department, { ref: true, index: true })
+  leadDepartment!: Ref<Department>;
+
+  @ManyToMany(() => Department, undefined, {
+    pivotTable: 'task_supporting_department',
+    joinColumn: 'task_id',
+    inverseJoinColumn: 'department_id',
+  })
+  supportingDepartments = new Collection<Department>(this);
+
+  @ManyToOne(() => Account, { ref: true, nullable: true })
+  assignee: Ref<Account> | null = null;
+
+  @Property({ type: 'date', nullable: true })
+  startsOn: LocalDate | null = null;
+
+  @Property({ type: 'date' })
+  dueOn!: LocalDate;
+
+  @Property({ type: 'date' })
+  baselineDueOn!: LocalDate;
+
+  @Property({ type: 'integer' })
+  dueOnChanges = 0;
+
+  @Property({ type: 'date', nullable: true })
+  submittedOn: LocalDate | null = null;
+
+  @ManyToOne(() => Account, { ref: true, nullable: true })
+  submittedBy: Ref<Account> | null = null;
+
+  @Property({ type: 'date', nullable: true })
+  completedOn: LocalDate | null = null;
+
+  @Property({ type: 'date', nullable: true })
+  closedOn: LocalDate | null = null;
+
+  @Property({ type: 'boolean' })
+  reportedSinceReturn = false;
+
+  @Property({ type: 'boolean' })
+  wasReturned = false;
+
+  @Property({ type: 'integer' })
+  version = 1;
+
+  @Property({ type: 'datetime' })
+  updatedAt!: Date;
+}
