@@ -1,0 +1,149 @@
+import { useApolloClient } from '@apollo/client/react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type MoveOptionsQuery, MoveOptionsDocument, MoveTaskDocument, type MoveTaskMutation, type TaskCardFragment, type TaskStatus } from '../generated/graphql.js';
+import { forgetNote } from '../ui/NoteDialog.js';
+import { useToast } from '../ui/Toast.js';
+import { moveOnBoards, positionBetween } from './boardCache.js';
+import { useErrorWords } from './errorWords.js';
+import { MoveNote, type NoteRequest } from './MoveNote.js';
+
+export type MoveOption = NonNullable<MoveOptionsQuery['task']>['viewerMoves'][number];
+/** What a move needs of a task: any fragment that contains TaskCard will do. */
+export type MovableTask = TaskCardFragment;
+
+export interface MovePlace { after: MovableTask | null; before: MovableTask | null; words: 'first' | 'last' | 'placed' }
+export interface MoveRequest {
+  task: MovableTask;
+  to: TaskStatus;
+  /** Only where viewerCanReorder: otherwise the server puts it at the column's end. */
+  place?: MovePlace;
+  /** Known options spare a question to the server before the note dialog. */
+  options?: MoveOption[];
+}
+export type MoveOutcome = 'moved' | 'refused' | 'cancelled';
+
+interface Moves {
+  move(request: MoveRequest): Promise<MoveOutcome>;
+  /** Asks the server what this viewer may do with this task now. */
+  askOptions(taskId: string): Promise<MoveOption[] | null>;
+  /** Why the last move did not happen; stays at the card until focus leaves it. */
+  refusal: { taskId: string; words: string } | null;
+  forgetRefusal(): void;
+  /** True while something of a move is open; boards wait with other people's changes. */
+  isAsking: boolean;
+}
+
+const MovesContext = createContext<Moves | null>(null);
+
+export function useMoveTask(): Moves {
+  const moves = useContext(MovesContext);
+  if (!moves) throw new Error('useMoveTask is called outside of MoveProvider.');
+  return moves;
+}
+
+/** How the card looks until the server has answered. What only the server knows is left empty. */
+function foreseen({ task, to, place }: MoveRequest): TaskCardFragment {
+  const isOpen = to === 'NOT_STARTED' || to === 'IN_PROGRESS' || to === 'IN_REVIEW';
+  const hasLeft = to !== task.status;
+  return {
+    ...task,
+    status: to,
+    position: positionBetween(place?.after ?? null, place?.before ?? null),
+    progressPercent: to === 'DONE' ? 100 : task.progressPercent,
+    light: to === 'DONE' ? 'GREEN' : isOpen ? task.light : 'GREY',
+    isOverdue: isOpen && task.isOverdue,
+    daysOverdue: isOpen ? task.daysOverdue : 0,
+    daysLate: hasLeft ? null : task.daysLate,
+    completedOn: hasLeft ? null : task.completedOn,
+    viewerCanMoveTo: hasLeft ? [] : task.viewerCanMoveTo,
+  };
+}
+
+/** Around every page: one note dialog, one way to move a task, whoever asks for it. */
+export function MoveProvider({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('moves');
+  const client = useApolloClient();
+  const explain = useErrorWords();
+  const toast = useToast();
+  const [refusal, setRefusal] = useState<Moves['refusal']>(null);
+  const [asked, setAsked] = useState<NoteRequest | null>(null);
+  const moveAgain = useRef<Moves['move']>(async () => 'cancelled');
+
+  const askOptions = useCallback(async (taskId: string) => {
+    const { data } = await client.query({ query: MoveOptionsDocument, variables: { taskId }, fetchPolicy: 'network-only' });
+    return data?.task?.viewerMoves ?? null;
+  }, [client]);
+
+  const say = useCallback((request: MoveRequest, moved: TaskCardFragment) => {
+    const { task, to, place } = request;
+    if (to === task.status) return toast({ words: t(`done.${place?.words ?? 'placed'}`, { code: task.code }) });
+    // History cannot be unsaid: what is offered is the step that the rules allow from here.
+    const back = moved.viewerCanMoveTo.includes(task.status) ? task.status : to === 'DONE' && moved.viewerCanMoveTo.includes('IN_PROGRESS') ? 'IN_PROGRESS' : null;
+    toast({
+      words: t('done.moved', { code: task.code, stage: t(`stage.${to}`) }),
+      actions: back ? [{
+        words: to === 'DONE' ? t('done.reopen') : t('done.back', { stage: t(`stage.${back}`) }),
+        onAct: () => void moveAgain.current({ task: moved, to: back }),
+      }] : undefined,
+    });
+  }, [t, toast]);
+
+  const send = useCallback(async (request: MoveRequest, note: string | null): Promise<MoveOutcome> => {
+    const { task, to, place } = request;
+    // The names of types are not in the typed result, but the cache files by them.
+    const expected: MoveTaskMutation & { moveTask: { __typename: 'MoveTaskPayload' } } = { moveTask: { __typename: 'MoveTaskPayload', task: foreseen(request) } };
+    try {
+      const { data } = await client.mutate({
+        mutation: MoveTaskDocument,
+        variables: { input: { taskId: task.id, expectedVersion: task.version, toStatus: to, note, afterTaskId: place?.after?.id, beforeTaskId: place?.before?.id } },
+        optimisticResponse: expected,
+        update: (cache, { data: result }) => { if (result) moveOnBoards(cache, task, result.moveTask.task); },
+      });
+      if (data) say(request, data.moveTask.task);
+      return 'moved';
+    } catch (error) {
+      const fault = explain(error);
+      setRefusal({ taskId: task.id, words: t('refused', { reason: fault.words }) });
+      toast({ kind: 'fault', words: t('refusedOf', { code: task.code, reason: fault.words }) });
+      // Somebody was first: what is there now is fetched, so that the next move starts from it.
+      if (fault.code !== 'NETWORK') void askOptions(task.id).catch(() => undefined);
+      return 'refused';
+    }
+  }, [client, explain, say, t, toast, askOptions]);
+
+  const move = useCallback(async (request: MoveRequest): Promise<MoveOutcome> => {
+    setRefusal(null);
+    if (request.to === request.task.status) return send(request, null);
+    let options = request.options;
+    try {
+      options ??= (await askOptions(request.task.id)) ?? undefined;
+    } catch (error) {
+      toast({ kind: 'fault', words: t('refusedOf', { code: request.task.code, reason: explain(error).words }) });
+      return 'refused';
+    }
+    const option = options?.find((one) => one.toStatus === request.to);
+    if (option && !option.allowed) {
+      setRefusal({ taskId: request.task.id, words: t('refused', { reason: option.refusal ?? '' }) });
+      toast({ kind: 'fault', words: t('refusedOf', { code: request.task.code, reason: option.refusal ?? '' }) });
+      return 'refused';
+    }
+    if (!option?.needsNote) return send(request, null);
+    const note = await new Promise<string | null>((answer) => setAsked({ request, action: option.action, answer }));
+    setAsked(null);
+    if (note === null) return 'cancelled';
+    const outcome = await send(request, note);
+    if (outcome === 'moved') forgetNote(`move.${request.task.id}.${request.to}`);
+    return outcome;
+  }, [send, askOptions, toast, t, explain]);
+  moveAgain.current = move;
+
+  const forgetRefusal = useCallback(() => setRefusal(null), []);
+  const value = useMemo<Moves>(() => ({ move, askOptions, refusal, forgetRefusal, isAsking: asked !== null }), [move, askOptions, refusal, forgetRefusal, asked]);
+  return (
+    <MovesContext value={value}>
+      {children}
+      <MoveNote asked={asked} />
+    </MovesContext>
+  );
+}

@@ -1,0 +1,55 @@
+import { useSubscription } from '@apollo/client/react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { TaskChangedDocument } from '../generated/graphql.js';
+
+/** What is gathered before it is asked for: a plan being imported must not ask a hundred times. */
+const gatheringMs = 100;
+
+type Listener = (taskIds: string[]) => void;
+interface Changes { listen: (listener: Listener) => () => void }
+
+const ChangesContext = createContext<Changes>({ listen: () => () => undefined });
+
+/** One subscription for the plan on screen; pages hear of changed tasks in small batches. */
+export function TaskChangesProvider({ planId, children }: { planId: string; children: ReactNode }) {
+  const listeners = useRef(new Set<Listener>());
+  const gathered = useRef(new Set<string>());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  useSubscription(TaskChangedDocument, {
+    variables: { planId },
+    // Not into the cache: a version newer than the fields beside it would hide a conflict.
+    fetchPolicy: 'no-cache',
+    // An error ends it for good; the socket's coming back starts it again through its key.
+    ignoreResults: true,
+    onData: ({ data }) => {
+      if (!data.data) return;
+      gathered.current.add(data.data.taskChanged.id);
+      timer.current ??= setTimeout(() => {
+        timer.current = undefined;
+        const ids = [...gathered.current];
+        gathered.current.clear();
+        for (const listener of listeners.current) listener(ids);
+      }, gatheringMs);
+    },
+  });
+
+  const changes = useMemo<Changes>(() => ({
+    listen(listener) {
+      listeners.current.add(listener);
+      return () => listeners.current.delete(listener);
+    },
+  }), []);
+  return <ChangesContext value={changes}>{children}</ChangesContext>;
+}
+
+/** Calls back with the ids of tasks that somebody (also the viewer) has changed. */
+export function useTaskChanges(onChanged: Listener): void {
+  const { listen } = useContext(ChangesContext);
+  const latest = useRef(onChanged);
+  useEffect(() => {
+    latest.current = onChanged;
+  });
+  useEffect(() => listen((ids) => latest.current(ids)), [listen]);
+}

@@ -1,0 +1,72 @@
+import { type CSSProperties, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { Dialog } from './Dialog.js';
+import { usePhone } from './useMedia.js';
+import './popover.css';
+
+export interface PopoverProps {
+  triggerRef: RefObject<HTMLElement | null>;
+  isOpen: boolean;
+  onClose: () => void;
+  /** Heads the sheet that it becomes on the phone. */
+  title: string;
+  width?: number;
+  children: ReactNode;
+}
+
+const gap = 4;
+const margin = 8;
+
+/** Below its trigger where there is room, above where there is not, never over the window's edge. */
+function place(trigger: DOMRect, width: number, height: number): CSSProperties {
+  const left = Math.max(margin, Math.min(trigger.left, window.innerWidth - width - margin));
+  const below = window.innerHeight - trigger.bottom - gap - margin;
+  const above = trigger.top - gap - margin;
+  if (height <= below || below >= above) return { left, top: trigger.bottom + gap, width, maxHeight: Math.max(below, 120) };
+  return { left, top: Math.max(margin, trigger.top - gap - height), width, maxHeight: above };
+}
+
+/** What floats beside a control. On the phone it is a sheet. Focus returns to the trigger when it closes by key or choice. */
+export function Popover(props: PopoverProps) {
+  const isPhone = usePhone();
+  if (!props.isOpen) return null;
+  return isPhone ? (
+    <Dialog title={props.title} isOpen onClose={props.onClose} className="pop-sheet">{props.children}</Dialog>
+  ) : <Floating {...props} />;
+}
+
+function Floating({ triggerRef, onClose, width = 292, children }: PopoverProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [style, setStyle] = useState<CSSProperties>({ visibility: 'hidden', width });
+  // Inside a modal it must live in the modal, or focus would be pulled back out of it.
+  const home = triggerRef.current?.closest('[role="dialog"], [role="alertdialog"]') ?? document.body;
+
+  useLayoutEffect(() => {
+    const trigger = triggerRef.current;
+    if (trigger && box.current) setStyle(place(trigger.getBoundingClientRect(), width, box.current.scrollHeight + 2));
+  }, [triggerRef, width]);
+
+  useEffect(() => {
+    const isOutside = (target: EventTarget | null) => target instanceof Node && !box.current?.contains(target) && !triggerRef.current?.contains(target);
+    const onPointer = (event: PointerEvent) => { if (isOutside(event.target)) onClose(); };
+    const onScroll = (event: Event) => { if (isOutside(event.target)) onClose(); };
+    document.addEventListener('pointerdown', onPointer, true);
+    document.addEventListener('scroll', onScroll, true);
+    window.addEventListener('resize', onClose);
+    return () => {
+      document.removeEventListener('pointerdown', onPointer, true);
+      document.removeEventListener('scroll', onScroll, true);
+      window.removeEventListener('resize', onClose);
+    };
+  }, [onClose, triggerRef]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' && event.key !== 'Tab') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+    triggerRef.current?.focus();
+  }
+
+  return createPortal(<div ref={box} className="pop" style={style} onKeyDown={onKeyDown}>{children}</div>, home);
+}
