@@ -1,0 +1,88 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { OverdueDocument, type OverdueQuery, type OverdueTaskFragment } from '../../generated/graphql.js';
+import { useTaskChanges } from '../../task-actions/changes.js';
+
+const PAGE = 100;
+/** Changes come in bursts; within a second of the first is soon enough. */
+const GATHERED_FOR = 300;
+
+type Page = OverdueQuery['tasks'];
+
+interface Overdue {
+  readonly data: OverdueQuery | undefined;
+  readonly error: unknown;
+  readonly tasks: readonly OverdueTaskFragment[];
+  readonly hasMore: boolean;
+  readonly more: 'idle' | 'reading' | 'failed';
+  readonly readMore: () => void;
+  readonly retry: () => void;
+}
+
+/** What is overdue, the longest first, kept up to date; further pages are read when asked for. */
+export function useOverdue(planId: string): Overdue {
+  const client = useApolloClient();
+  const { data, error, refetch } = useQuery(OverdueDocument, {
+    variables: { planId, first: PAGE },
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+  });
+  const [further, setFurther] = useState<readonly Page[]>([]);
+  const [more, setMore] = useState<Overdue['more']>('idle');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  useTaskChanges(() => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      // A refetch that fails leaves what is shown; the strip under the bar says that the line is dead.
+      void reload().catch(() => undefined);
+    }, GATHERED_FOR);
+  });
+
+  const lastPage = further.at(-1) ?? data?.tasks;
+  const tasks = useMemo(() => {
+    const all = [...(data?.tasks.nodes ?? []), ...further.flatMap((page) => page.nodes)];
+    // Pages read at different moments may overlap by a task that moved up meanwhile.
+    return [...new Map(all.map((task) => [task.id, task])).values()];
+  }, [data, further]);
+
+  return {
+    data,
+    error,
+    tasks,
+    hasMore: lastPage?.pageInfo.hasNextPage ?? false,
+    more,
+    readMore: () => void readMore(),
+    retry: () => void refetch().catch(() => undefined),
+  };
+
+  async function pageAfter(page: Page): Promise<Page | undefined> {
+    const variables = { planId, first: PAGE, after: page.pageInfo.endCursor };
+    const result = await client.query({ query: OverdueDocument, variables, fetchPolicy: 'network-only' });
+    return result.data?.tasks;
+  }
+
+  async function readMore(): Promise<void> {
+    if (lastPage === undefined || more === 'reading') return;
+    setMore('reading');
+    try {
+      const page = await pageAfter(lastPage);
+      if (page !== undefined) setFurther((pages) => [...pages, page]);
+      setMore('idle');
+    } catch {
+      setMore('failed');
+    }
+  }
+
+  /** All pages anew, so that nothing read further down goes out of date. */
+  async function reload(): Promise<void> {
+    let page: Page | undefined = (await refetch()).data?.tasks;
+    const pages: Page[] = [];
+    for (let count = 0; count < further.length && page?.pageInfo.hasNextPage === true; count += 1) {
+      page = await pageAfter(page);
+      if (page !== undefined) pages.push(page);
+    }
+    if (further.length > 0) setFurther(pages);
+  }
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../../ui/Icon.js';
+
+interface FormFootProps {
+  /** Why it was not sent, said right where it was pressed. */
+  readonly failure: string | undefined;
+  readonly note?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** The foot of a form: what went wrong, its buttons, and what becomes of the text. */
+export function FormFoot({ failure, note, children }: FormFootProps) {
+  return (
+    <div className="form-foot">
+      <div role="alert">
+        {failure === undefined ? null : (
+          <p className="form-failure">
+            <span className="bang">
+              <Icon name="bang" />
+            </span>
+            {failure}
+          </p>
+        )}
+      </div>
+      <div className="form-do">{children}</div>
+      <p role="status" className="form-note">
+        {note}
+      </p>
+    </div>
+  );
+}

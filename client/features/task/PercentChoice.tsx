@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { Field } from '../../ui/Field.js';
+import { percentSteps } from './reportForm.js';
+
+const OTHER = 'other';
+
+interface PercentChoiceProps {
+  /** The progress when the form was opened: the choices stay as they were, whatever others report meanwhile. */
+  readonly from: number;
+  readonly lastSaid: string;
+  readonly value: string;
+  readonly onChange: (percent: string) => void;
+  readonly fault: string | undefined;
+}
+
+/** How far it is: one tap for the usual answers, a typed figure for the rest. */
+export function PercentChoice({ from, lastSaid, value, onChange, fault }: PercentChoiceProps) {
+  const { t } = useTranslation('task');
+  const steps = percentSteps(from).map(String);
+  const [isTyping, setTyping] = useState(!steps.includes(value));
+  return (
+    <div className="percent">
+      <RadioGroup value={isTyping ? OTHER : value} onChange={choose}>
+        <Label className="fld-label report-question">
+          {t('percentQuestion')}
+          <span className="fld-aside">{lastSaid}</span>
+        </Label>
+        <div className="percent-steps">
+          {steps.map((step, place) => (
+            <Radio key={step} value={step} className="percent-step" {...(place === 0 ? { 'aria-label': t('percentSame', { percent: from }) } : {})}>
+              {place === 0 ? t('percentSameShort') : `${step}%`}
+            </Radio>
+          ))}
+          <Radio value={OTHER} className="percent-step">
+            {t('percentOther')}
+          </Radio>
+        </div>
+      </RadioGroup>
+      {isTyping ? (
+        <Field className="percent-typed" label={t('percentTyped')} value={value} onChange={onChange} fault={fault} inputMode="numeric" />
+      ) : null}
+    </div>
+  );
+
+  function choose(chosen: string): void {
+    setTyping(chosen === OTHER);
+    if (chosen !== OTHER) onChange(chosen);
+  }
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@apollo/client/react';
+import { type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TaskPanelDocument } from '../../generated/graphql.js';
+import { useTaskChanges } from '../../task-actions/changes.js';
+import { useErrorWords } from '../../task-actions/errorWords.js';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
+import { Drawer } from '../../ui/Drawer.js';
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
+import { Button } from '../../ui/Button.js';
+import { OpenTask } from './OpenTask.js';
+import { TaskTools } from './TaskTools.js';
+import { useSteadyPlace } from './useSteadyPlace.js';
+import './forms.css';
+import './panel.css';
+
+interface TaskPanelProps {
+  readonly taskId: string;
+  readonly onClose: () => void;
+  /** Shown under the panel's head line: the frame's own strip lies behind the panel. */
+  readonly strip?: ReactNode;
+}
+
+const TITLE_ID = 'task-panel-title';
+const NEWEST_EVENTS = 8;
+
+/** Everything about one task: a drawer over the page it was opened from, a page of its own on the phone. */
+export function TaskPanel({ taskId, onClose, strip }: TaskPanelProps) {
+  const { t } = useTranslation('task');
+  const errorWords = useErrorWords();
+  const bodyRef = useRef<HTMLDivElement>(null);
+  const [isDirty, setDirty] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
+  const { data, error, refetch } = useQuery(TaskPanelDocument, {
+    variables: { id: taskId, events: NEWEST_EVENTS },
+    // What a card has in the cache is shown at once elsewhere; here it is asked for anew, once.
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+  });
+  // A failed refetch leaves what is shown; the strip says that the line is dead.
+  const refresh = () => void refetch().catch(() => undefined);
+  useTaskChanges((changed) => {
+    if (changed.includes(taskId)) refresh();
+  });
+  useSteadyPlace(bodyRef);
+
+  const task = data?.task;
+  const leave = () => (isDirty ? setLeaving(true) : onClose());
+
+  return (
+    <Drawer
+      {...(task == null ? { label: t('loading') } : { labelledBy: TITLE_ID })}
+      closeLabel={t('close')}
+      onClose={leave}
+      crumb={task == null ? null : t('crumb', { code: task.code, number: task.item.number, title: task.item.title })}
+      tools={task == null ? null : <TaskTools task={task} />}
+      strip={strip}
+      bodyRef={bodyRef}
+    >
+      {content()}
+      <ConfirmDialog
+        isOpen={isLeaving}
+        title={t('discardTitle')}
+        body={t('discardBody')}
+        confirm={t('discard')}
+        refuse={t('goOnWriting')}
+        onConfirm={onClose}
+        onRefuse={() => setLeaving(false)}
+      />
+    </Drawer>
+  );
+
+  function content() {
+    if (data === undefined) {
+      if (error === undefined) return <Skeleton rows={7} words={t('loading')} />;
+      return <ErrorState title={t('failed')} reason={errorWords(error).words} onRetry={refresh} />;
+    }
+    if (task == null) {
+      return (
+        <EmptyState title={t('missing')} actions={<Button onClick={onClose}>{t('close')}</Button>}>
+          {t('missingBody')}
+        </EmptyState>
+      );
+    }
+    // The key begins anew with another task: half-written forms and read history belong to one.
+    return <OpenTask key={task.id} task={task} viewerId={data.viewer?.id ?? ''} titleId={TITLE_ID} onChanged={refresh} onDirty={setDirty} />;
+  }
+}

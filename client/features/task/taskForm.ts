@@ -1,0 +1,162 @@
+/** A task as a form holds it: every field a string, '' for what is empty. Shared by editing and creating. */
+export interface TaskForm {
+  readonly itemId: string;
+  readonly title: string;
+  readonly description: string;
+  readonly milestoneId: string;
+  readonly leadDepartmentId: string;
+  readonly supportingDepartmentIds: readonly string[];
+  readonly assigneeId: string;
+  readonly startsOn: string;
+  readonly dueOn: string;
+  readonly note: string;
+}
+
+export type TaskFormField = keyof TaskForm;
+export const LONGEST_TITLE = 200;
+const LONGEST_TEXT = 10_000;
+
+interface TaskFacts {
+  readonly title: string;
+  readonly description?: string | null;
+  readonly item: { readonly id: string };
+  readonly milestone?: { readonly id: string } | null;
+  readonly leadDepartment: { readonly id: string };
+  readonly supportingDepartments: readonly { readonly id: string }[];
+  readonly assignee?: { readonly id: string } | null;
+  readonly startsOn?: string | null;
+  readonly dueOn: string;
+}
+
+export function formOf(task: TaskFacts): TaskForm {
+  return {
+    itemId: task.item.id,
+    title: task.title,
+    description: task.description ?? '',
+    milestoneId: task.milestone?.id ?? '',
+    leadDepartmentId: task.leadDepartment.id,
+    supportingDepartmentIds: task.supportingDepartments.map((department) => department.id),
+    assigneeId: task.assignee?.id ?? '',
+    startsOn: task.startsOn ?? '',
+    dueOn: task.dueOn,
+    note: '',
+  };
+}
+
+export const EMPTY_FORM: TaskForm = {
+  itemId: '',
+  title: '',
+  description: '',
+  milestoneId: '',
+  leadDepartmentId: '',
+  supportingDepartmentIds: [],
+  assigneeId: '',
+  startsOn: '',
+  dueOn: '',
+  note: '',
+};
+
+function same(one: string | readonly string[], other: string | readonly string[]): boolean {
+  if (typeof one === 'string' || typeof other === 'string') return one === other;
+  const have = new Set(one);
+  return one.length === other.length && other.every((id) => have.has(id));
+}
+
+export function isEdited(field: TaskFormField, base: TaskForm, form: TaskForm): boolean {
+  return !same(base[field], form[field]);
+}
+
+/** The fields a person changed, in the order of the form. */
+export function editedFields(base: TaskForm, form: TaskForm): readonly TaskFormField[] {
+  const fields: TaskFormField[] = [];
+  for (const field of TASK_FIELDS) if (isEdited(field, base, form)) fields.push(field);
+  return fields;
+}
+
+export const TASK_FIELDS: readonly TaskFormField[] = [
+  'itemId',
+  'title',
+  'description',
+  'milestoneId',
+  'leadDepartmentId',
+  'supportingDepartmentIds',
+  'assigneeId',
+  'startsOn',
+  'dueOn',
+  'note',
+];
+
+/** What others changed meanwhile is taken over, except where the person has written something else. */
+export function rebase(form: TaskForm, base: TaskForm, latest: TaskForm): TaskForm {
+  const kept = <F extends TaskFormField>(field: F): TaskForm[F] => (isEdited(field, base, form) ? form : latest)[field];
+  return {
+    itemId: kept('itemId'),
+    title: kept('title'),
+    description: kept('description'),
+    milestoneId: kept('milestoneId'),
+    leadDepartmentId: kept('leadDepartmentId'),
+    supportingDepartmentIds: kept('supportingDepartmentIds'),
+    assigneeId: kept('assigneeId'),
+    startsOn: kept('startsOn'),
+    dueOn: kept('dueOn'),
+    note: form.note,
+  };
+}
+
+export type TaskFault = 'needed' | 'tooLong' | 'endsBeforeStart';
+
+/** What can be said before asking the server. The server decides; this only spares a round trip. */
+export function taskFaults(form: TaskForm): ReadonlyMap<TaskFormField, TaskFault> {
+  const faults = new Map<TaskFormField, TaskFault>();
+  const needed: readonly ('itemId' | 'title' | 'leadDepartmentId' | 'dueOn')[] = ['itemId', 'title', 'leadDepartmentId', 'dueOn'];
+  for (const field of needed) if (form[field].trim() === '') faults.set(field, 'needed');
+  if (form.title.length > LONGEST_TITLE) faults.set('title', 'tooLong');
+  if (form.description.length > LONGEST_TEXT) faults.set('description', 'tooLong');
+  if (form.note.length > LONGEST_TEXT) faults.set('note', 'tooLong');
+  if (form.startsOn !== '' && form.dueOn !== '' && form.dueOn < form.startsOn) faults.set('dueOn', 'endsBeforeStart');
+  return faults;
+}
+
+const orNull = (value: string): string | null => (value.trim() === '' ? null : value);
+
+export interface TaskChanges {
+  title?: string;
+  description?: string | null;
+  milestoneId?: string | null;
+  leadDepartmentId?: string;
+  supportingDepartmentIds?: string[];
+  assigneeId?: string | null;
+  startsOn?: string | null;
+  dueOn?: string;
+  note?: string;
+}
+
+/** Only what was changed: an absent field stays as it is, so two people may change different fields. */
+export function changesOf(base: TaskForm, form: TaskForm): TaskChanges {
+  const changed = (field: TaskFormField): boolean => isEdited(field, base, form);
+  const changes: TaskChanges = {};
+  if (changed('title')) changes.title = form.title;
+  if (changed('description')) changes.description = orNull(form.description);
+  if (changed('milestoneId')) changes.milestoneId = orNull(form.milestoneId);
+  if (changed('leadDepartmentId')) changes.leadDepartmentId = form.leadDepartmentId;
+  if (changed('supportingDepartmentIds')) changes.supportingDepartmentIds = [...form.supportingDepartmentIds];
+  if (changed('assigneeId')) changes.assigneeId = orNull(form.assigneeId);
+  if (changed('startsOn')) changes.startsOn = orNull(form.startsOn);
+  if (changed('dueOn')) changes.dueOn = form.dueOn;
+  if (form.note.trim() !== '') changes.note = form.note;
+  return changes;
+}
+
+export function creationOf(form: TaskForm) {
+  return {
+    itemId: form.itemId,
+    title: form.title,
+    description: orNull(form.description),
+    milestoneId: orNull(form.milestoneId),
+    leadDepartmentId: form.leadDepartmentId,
+    supportingDepartmentIds: [...form.supportingDepartmentIds],
+    assigneeId: orNull(form.assigneeId),
+    startsOn: orNull(form.startsOn),
+    dueOn: form.dueOn,
+  };
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { LONGEST_TITLE, taskFaults, type TaskForm, type TaskFormField } from './taskForm.js';
+import { LONGEST_TEXT } from './reportForm.js';
+
+/** Says in words what a task's form lacks before the server is asked, and which dates are half written. */
+export function useTaskFaults(): (form: TaskForm, incompleteDates: readonly string[]) => ReadonlyMap<string, string> {
+  const { t } = useTranslation('task');
+
+  function needed(field: TaskFormField): string {
+    if (field === 'title') return t('titleNeeded');
+    if (field === 'leadDepartmentId') return t('leadNeeded');
+    if (field === 'dueOn') return t('dueNeeded');
+    return field === 'itemId' ? t('itemNeeded') : t('needed');
+  }
+
+  return (form, incompleteDates) => {
+    const words = new Map<string, string>();
+    for (const [field, fault] of taskFaults(form)) {
+      if (fault === 'needed') words.set(field, needed(field));
+      else if (fault === 'endsBeforeStart') words.set(field, t('endsBeforeStart'));
+      else words.set(field, t('tooLong', { most: field === 'title' ? LONGEST_TITLE : LONGEST_TEXT, now: form[field].length }));
+    }
+    // Said last, because a half-written date looks empty to the rules above.
+    for (const field of incompleteDates) words.set(field, t('dateIncomplete'));
+    return words;
+  };
+}

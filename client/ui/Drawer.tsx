@@ -1,0 +1,43 @@
+import type { ReactNode, Ref } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Icon } from './Icon.js';
+import './Drawer.css';
+
+interface DrawerProps {
+  /** The id of the heading inside that names it, or a name of its own while that heading is not there yet. */
+  readonly labelledBy?: string;
+  readonly label?: string;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  /** The head line: where one is, and what can be done with the whole. */
+  readonly crumb: ReactNode;
+  readonly tools?: ReactNode;
+  /** Under the head line and never over the content: that the line is dead, for one. */
+  readonly strip?: ReactNode;
+  readonly bodyRef?: Ref<HTMLDivElement>;
+  readonly children: ReactNode;
+}
+
+/** A drawer from the right; under 720 px the same thing is a page of its own. Esc and the ground beside it close it. */
+export function Drawer({ labelledBy, label, closeLabel, onClose, crumb, tools, strip, bodyRef, children }: DrawerProps) {
+  return (
+    <ModalOverlay className="drawer-scrim" isOpen isDismissable onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
+      <Modal className="drawer">
+        <Dialog className="drawer-dialog" {...(labelledBy === undefined ? { 'aria-label': label ?? closeLabel } : { 'aria-labelledby': labelledBy })}>
+          <header className="drawer-head">
+            <div className="drawer-crumb">{crumb}</div>
+            <div className="drawer-tools">{tools}</div>
+            <button type="button" className="drawer-close" aria-label={closeLabel} onClick={onClose}>
+              <Icon name="x" />
+            </button>
+          </header>
+          {strip}
+          <div className="drawer-body" ref={bodyRef}>
+            {children}
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
