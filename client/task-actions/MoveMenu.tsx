@@ -58,7 +58,7 @@ export function MoveMenu({ task, ends, look = 'card', tabIndex, onOpenChange }: 
   const item = (to: TaskStatus): MenuItem => {
     const option = options?.find((one) => one.toStatus === to);
     return allowed(to)
-      ? { key: to, word: t(`stage.${to}`), note: hintOf(option?.action ?? null, option?.needsNote ?? false) || undefined, onAction: () => void move({ task, to, options: options ?? undefined }) }
+      ? { key: to, word: t(`stage.${to}`), note: hintOf(option?.action ?? null, option?.needsNote ?? false) || undefined, onAction: () => void move({ task, to, options: options ?? undefined, isShownAtCard: look === 'card' }) }
       : { key: to, word: t(`stage.${to}`), note: option ? (option.refusal ?? t('menu.unavailable')) : '…', isRefused: true, onAction: () => undefined };
   };
   const others = stages.filter((to) => to !== task.status);
@@ -68,7 +68,7 @@ export function MoveMenu({ task, ends, look = 'card', tabIndex, onOpenChange }: 
   if (may.length > 0) sections.push({ key: 'may', label: t('menu.title', { code: task.code, stage: t(`stage.${task.status}`) }), items: may.map(item) });
   if (mayNot.length > 0) sections.push({ key: 'maynot', label: t('menu.refused'), items: mayNot.map(item) });
   if (task.viewerCanReorder && ends && (ends.first || ends.last)) {
-    const endItem = (key: 'first' | 'last', place: MovePlace | null): MenuItem[] => (place ? [{ key, word: t(`menu.${key}`), onAction: () => void move({ task, to: task.status, place }) }] : []);
+    const endItem = (key: 'first' | 'last', place: MovePlace | null): MenuItem[] => (place ? [{ key, word: t(`menu.${key}`), onAction: () => void move({ task, to: task.status, place, isShownAtCard: look === 'card' }) }] : []);
     sections.push({ key: 'order', items: [...endItem('first', ends.first), ...endItem('last', ends.last)] });
   }
   return (

@@ -20,6 +20,8 @@ export interface MoveRequest {
   place?: MovePlace;
   /** Known options spare a question to the server before the note dialog. */
   options?: MoveOption[];
+  /** The card itself shows why it was refused: then no toast repeats it. */
+  isShownAtCard?: boolean;
 }
 export type MoveOutcome = 'moved' | 'refused' | 'cancelled';
 
@@ -104,8 +106,9 @@ export function MoveProvider({ children }: { children: ReactNode }) {
       return 'moved';
     } catch (error) {
       const fault = explain(error);
-      setRefusal({ taskId: task.id, words: t('refused', { reason: fault.words }) });
-      toast({ kind: 'fault', words: t('refusedOf', { code: task.code, reason: fault.words }) });
+      const isAboutTheLine = fault.code === 'NETWORK' || fault.code === 'CONFLICT';
+      if (!isAboutTheLine) setRefusal({ taskId: task.id, words: t('refused', { reason: fault.words }) });
+      if (isAboutTheLine || !request.isShownAtCard) toast({ kind: 'fault', words: t('refusedOf', { code: task.code, reason: fault.words }) });
       // Somebody was first: what is there now is fetched, so that the next move starts from it.
       if (fault.code !== 'NETWORK') void askOptions(task.id).catch(() => undefined);
       return 'refused';
@@ -125,7 +128,7 @@ export function MoveProvider({ children }: { children: ReactNode }) {
     const option = options?.find((one) => one.toStatus === request.to);
     if (option && !option.allowed) {
       setRefusal({ taskId: request.task.id, words: t('refused', { reason: option.refusal ?? '' }) });
-      toast({ kind: 'fault', words: t('refusedOf', { code: request.task.code, reason: option.refusal ?? '' }) });
+      if (!request.isShownAtCard) toast({ kind: 'fault', words: t('refusedOf', { code: request.task.code, reason: option.refusal ?? '' }) });
       return 'refused';
     }
     if (!option?.needsNote) return send(request, null);

@@ -1,0 +1,199 @@
+import { defaultRangeExtractor, type Range, useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BoardCard } from './BoardCard.js';
+import type { ColumnHandle } from './columns.js';
+import type { Card, Column } from './useBoard.js';
+
+export interface CardListProps {
+  column: Column;
+  label: string;
+  fresh: ReadonlySet<string>;
+  refusal: { taskId: string; words: string } | null;
+  /** The card that is in the tab order, and that keeps being drawn when it is scrolled away. */
+  currentId: string | null;
+  carriedId: string | null;
+  /** Where a gap opens for the carried card; null: nowhere. */
+  gapAt: number | null;
+  onHandle: (handle: ColumnHandle | null) => void;
+  onNearEnd: () => void;
+  onKey: (event: KeyboardEvent, card: Card) => void;
+  onLeave: (card: Card) => void;
+  onMenu: (isOpen: boolean) => void;
+}
+
+const gapHeight = 90;
+const overscan = 6;
+
+/** A first guess that is right for most: titles of more than a line make taller cards. */
+function guess(card: Card | undefined, width: number): number {
+  const perLine = Math.max(10, (width || 270) / 14);
+  return card && [...card.title].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 255 ? 1 : 0.55), 0) > perLine ? 100 : 80;
+}
+
+function useOptions(props: CardListProps, list: RefObject<HTMLOListElement | null>) {
+  const nodes = props.column.tasks.nodes;
+  const pinned = [props.currentId, props.carriedId];
+  const { t } = useTranslation('board');
+  return {
+    t,
+    count: nodes.length,
+    overscan,
+    getItemKey: (index: number) => nodes[index]?.id ?? index,
+    estimateSize: (index: number) => guess(nodes[index], list.current?.clientWidth ?? 0),
+    useFlushSync: false,
+    // What has the focus or is in the hand stays in the document wherever one scrolls.
+    rangeExtractor: (range: Range) => {
+      const indexes = new Set(defaultRangeExtractor(range));
+      for (const id of pinned) {
+        const index = id === null ? -1 : nodes.findIndex((card) => card.id === id);
+        if (index >= 0) indexes.add(index);
+      }
+      return [...indexes].sort((a, b) => a - b);
+    },
+  };
+}
+
+/** On wide windows every column scrolls by itself. */
+export function ScrollingCards(props: CardListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLLIElement>({ ...useOptions(props, list), getScrollElement: () => scroller.current });
+  return <div ref={scroller} className="scroller"><Cards {...props} list={list} virtualizer={virtualizer} scroller={() => scroller.current} /></div>;
+}
+
+/** On the phone one column is the page, and the page scrolls. */
+export function PageCards(props: CardListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const virtualizer = useWindowVirtualizer<HTMLLIElement>({ ...useOptions(props, list), scrollMargin: list.current?.offsetTop ?? 0 });
+  return <Cards {...props} list={list} virtualizer={virtualizer} scroller={() => document.scrollingElement} />;
+}
+
+/** What both virtualizers have in common. */
+type Rows = Pick<Virtualizer<Window, HTMLLIElement>, 'getVirtualItems' | 'getTotalSize' | 'measureElement' | 'scrollToIndex' | 'measurementsCache'> & { options: { scrollMargin: number } };
+
+interface CardsProps extends CardListProps {
+  list: RefObject<HTMLOListElement | null>;
+  virtualizer: Rows;
+  scroller: () => Element | null;
+}
+
+function Cards({ column, label, fresh, refusal, currentId, carriedId, gapAt, onHandle, onNearEnd, onKey, onLeave, onMenu, list, virtualizer, scroller }: CardsProps) {
+  const nodes = column.tasks.nodes;
+  const drawn = virtualizer.getVirtualItems();
+  const margin = virtualizer.options.scrollMargin;
+  const latest = useRef({ nodes, virtualizer });
+  latest.current = { nodes, virtualizer };
+
+  useSteadyScroll(nodes, latest, scroller);
+
+  const lastDrawn = drawn.at(-1)?.index ?? 0;
+  const { hasNextPage, endCursor } = column.tasks.pageInfo;
+  useEffect(() => {
+    if (hasNextPage && lastDrawn >= nodes.length - 15) onNearEnd();
+  }, [hasNextPage, endCursor, lastDrawn, nodes.length, onNearEnd]);
+
+  useEffect(() => {
+    const topOfList = () => list.current?.getBoundingClientRect().top ?? 0;
+    const others = (carried: string) => latest.current.virtualizer.measurementsCache.filter((row) => latest.current.nodes[row.index]?.id !== carried);
+    const shift = () => latest.current.virtualizer.options.scrollMargin;
+    const focus = (index: number) => {
+      const card = latest.current.nodes[index];
+      if (!card) return;
+      latest.current.virtualizer.scrollToIndex(index, { align: 'auto' });
+      // Drawn only after the scroll; a few frames are enough for a long jump.
+      const attempt = (left: number) => {
+        const link = list.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(card.id)}"]`);
+        if (link) link.focus({ preventScroll: left === 10 });
+        else if (left > 0) requestAnimationFrame(() => attempt(left - 1));
+      };
+      attempt(10);
+    };
+    onHandle({
+      indexAt(clientY, carried) {
+        const y = clientY - topOfList() + shift();
+        const rows = others(carried);
+        const found = rows.findIndex((row) => (row.start + row.end) / 2 > y);
+        return found === -1 ? rows.length : found;
+      },
+      topOf(index, carried) {
+        const rows = others(carried);
+        const row = rows[index];
+        const last = rows.at(-1);
+        const y = row ? row.start + 1 : last ? last.end - 1 : 0;
+        if (row) latest.current.virtualizer.scrollToIndex(row.index, { align: 'auto' });
+        return topOfList() + y - shift();
+      },
+      nearest(clientY) {
+        const y = clientY - topOfList() + shift();
+        const found = latest.current.virtualizer.measurementsCache.findIndex((row) => row.end > y);
+        return found === -1 ? latest.current.nodes.length - 1 : found;
+      },
+      focus,
+    });
+    return () => onHandle(null);
+  }, [onHandle, list]);
+
+  const first = nodes[0];
+  const last = nodes.at(-1);
+  const currentIndex = nodes.findIndex((card) => card.id === currentId);
+  const tabStop = currentIndex >= 0 ? currentIndex : (drawn[0]?.index ?? 0);
+  const carriedIndex = carriedId === null ? -1 : nodes.findIndex((card) => card.id === carriedId);
+  // The gap counts without the carried card; in its own column everything behind it is one further.
+  const gapIndex = gapAt === null ? null : carriedIndex >= 0 && gapAt > carriedIndex ? gapAt + 1 : gapAt;
+  const isGapAtHome = gapIndex !== null && carriedIndex >= 0 && (gapIndex === carriedIndex || gapIndex === carriedIndex + 1);
+  const opens = gapIndex !== null && !isGapAtHome;
+  const gapRow = opens ? virtualizer.measurementsCache[gapIndex] : undefined;
+  const gapTop = opens ? (gapRow ? gapRow.start - margin : virtualizer.getTotalSize()) : 0;
+  return (
+    // Safari forgets that a list without bullets is a list.
+    <ol role="list" ref={list} className={carriedId ? 'cards is-carrying' : 'cards'} aria-label={label} style={{ height: virtualizer.getTotalSize() + (opens ? gapHeight : 0) }}>
+      {drawn.map((row) => {
+        const card = nodes[row.index];
+        if (!card) return null;
+        const shifted = opens && row.index >= gapIndex ? gapHeight : 0;
+        return (
+          <li key={row.key} ref={virtualizer.measureElement} data-index={row.index} aria-posinset={row.index + 1} aria-setsize={column.totalCount} style={{ transform: `translateY(${row.start - margin + shifted}px)` }}>
+            <BoardCard card={card} isCurrent={row.index === tabStop} isFresh={fresh.has(card.id)} refusal={refusal?.taskId === card.id ? refusal.words : null}
+              ends={endsFor(card, first, last, hasNextPage)} onKey={onKey} onLeave={onLeave} onMenu={onMenu} />
+          </li>
+        );
+      })}
+      {opens ? <li className="drop wide" aria-hidden="true" style={{ transform: `translateY(${gapTop}px)` }} /> : null}
+    </ol>
+  );
+}
+
+function endsFor(card: Card, first: Card | undefined, last: Card | undefined, hasMore: boolean) {
+  return {
+    first: first && first.id !== card.id ? { after: null, before: first, words: 'first' as const } : null,
+    // Behind what is not loaded there is no neighbour to name: without one the server takes the end.
+    last: hasMore ? { after: null, before: null, words: 'last' as const } : last && last.id !== card.id ? { after: last, before: null, words: 'last' as const } : null,
+  };
+}
+
+/** When cards come or go above what one is reading, the scroll follows, so that nothing on screen moves. */
+function useSteadyScroll(nodes: Card[], latest: RefObject<{ nodes: Card[]; virtualizer: CardsProps['virtualizer'] }>, scroller: () => Element | null): void {
+  const anchor = useRef<{ id: string; offset: number } | null>(null);
+  const remember = useCallback(() => {
+    const element = scroller();
+    const { virtualizer, nodes: cards } = latest.current;
+    const top = element?.scrollTop ?? 0;
+    const row = top > virtualizer.options.scrollMargin ? virtualizer.measurementsCache.find((one) => one.end > top) : undefined;
+    const card = row ? cards[row.index] : undefined;
+    anchor.current = row && card ? { id: card.id, offset: top - row.start } : null;
+  }, [latest, scroller]);
+  const before = useRef(nodes);
+  useLayoutEffect(() => {
+    if (before.current !== nodes && anchor.current) {
+      const held = anchor.current;
+      const index = nodes.findIndex((card) => card.id === held.id);
+      const row = latest.current.virtualizer.measurementsCache[index];
+      const element = scroller();
+      const shift = row && element ? row.start + held.offset - element.scrollTop : 0;
+      if (element && Math.abs(shift) > 1) element.scrollTop += shift;
+    }
+    before.current = nodes;
+    remember();
+  });
+}
