@@ -138,7 +138,7 @@ export const en: Texts = {
     onBehalf: (words, department) => `${words} on behalf of ${department}`,
     selfAudited: ' (the office audited itself)',
     movedTo: (from, to) => `moved it from “${status[from]}” to “${status[to]}”`,
-    reordered: (stage) => `changed its place in “${status[stage]}”`,
+    reordered: 'changed its place in the column',
     reported: (department, from, to) =>
       from === null || from === to
         ? `reported for ${department}, progress ${to} %`

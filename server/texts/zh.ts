@@ -130,7 +130,7 @@ export const zh = {
     onBehalf: (words: string, department: string) => `代${department}${words}`,
     selfAudited: '（办公室自行审核）',
     movedTo: (from: TaskStatus, to: TaskStatus) => `从“${status[from]}”移到“${status[to]}”`,
-    reordered: (stage: TaskStatus) => `调整了在“${status[stage]}”一列的次序`,
+    reordered: '调整了它在列内的次序',
     reported: (department: string, from: string | null, to: string) =>
       from === null || from === to ? `代表${department}填报进展，进度${to}%` : `代表${department}填报进展，进度${from}%→${to}%`,
     updated: (parts: readonly string[]) => parts.join('，'),

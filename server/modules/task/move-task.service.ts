@@ -20,6 +20,7 @@ import {
   needsNote,
   refusalToMove,
   TaskAction,
+  type TaskFacts,
   TaskStatus,
 } from './task.rules.js';
 
@@ -28,6 +29,16 @@ export interface MoveTask extends Neighbours {
   readonly expectedVersion: number;
   readonly toStatus: TaskStatus;
   readonly note?: string | null;
+}
+
+/** What history tells of a step beside the task itself: that the office audited itself, or stood in for the lead. */
+function circumstances(actor: Actor, task: TaskFacts, action: TaskAction | null): Change[] {
+  if (action === TaskAction.CLOSE && task.leadDepartmentKind === DepartmentKind.COMMITTEE_OFFICE)
+    return [{ field: 'selfAudited', from: null, to: 'true' }];
+  const isLeadsStep = action === TaskAction.ACCEPT || action === TaskAction.SUBMIT_FOR_CLOSURE;
+  return isLeadsStep && actor.departmentId !== task.leadDepartmentId
+    ? [{ field: 'onBehalfOf', from: null, to: task.leadDepartmentId }]
+    : [];
 }
 
 /** The one door for a change of stage or place. */
@@ -72,9 +83,7 @@ export class MoveTaskService {
       );
       await this.#take(open.em, actor, task, action, input.toStatus);
       task.position = position;
-      const audited = action === TaskAction.CLOSE && facts.leadDepartmentKind === DepartmentKind.COMMITTEE_OFFICE;
-      const byItself: Change[] = audited ? [{ field: 'selfAudited', from: null, to: 'true' }] : [];
-      return { recorded: { kind: TaskEventKind.MOVED, note, facts: byItself }, result: task.id };
+      return { recorded: { kind: TaskEventKind.MOVED, note, facts: circumstances(actor, facts, action) }, result: task.id };
     });
   }
 

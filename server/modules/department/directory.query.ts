@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { type EntityManager, tablesOf } from '../../database.js';
+import type { UserView } from '../account/account.graphql.js';
+import type { Role } from '../account/account.rules.js';
+import type { DepartmentView } from './department.graphql.js';
+import type { DepartmentKind } from './department.rules.js';
+
+/** Every department and person, linked to each other: small enough to read whole, once a request. */
+export interface Directory {
+  readonly departments: ReadonlyMap<string, DepartmentView>;
+  readonly accounts: ReadonlyMap<string, UserView>;
+}
+
+interface DepartmentRow {
+  id: string;
+  code: string;
+  name: string;
+  short_name: string;
+  kind: DepartmentKind;
+  parent_id: string | null;
+  head_id: string | null;
+}
+
+interface AccountRow {
+  id: string;
+  name: string;
+  roles: Role[];
+  department_id: string | null;
+  in_use: boolean;
+}
+
+/** Reads all departments, by kind and code, and all accounts, in one statement. */
+export async function readDirectory(em: EntityManager): Promise<Directory> {
+  const { rows } = await sql<{ departments: DepartmentRow[]; accounts: AccountRow[] }>`select
+    (select coalesce(json_agg(d order by d.kind, d.code), '[]') from
+      (select id, code, name, short_name, kind, parent_id, head_id from department) d) as departments,
+    (select coalesce(json_agg(a order by a.login), '[]') from
+      (select id, login, name, roles, department_id, disabled_at is null as in_use from account) a) as accounts
+  `.execute(tablesOf(em));
+  const found = rows[0] ?? { departments: [], accounts: [] };
+  const accounts = new Map<string, UserView>();
+  const departments = new Map<string, DepartmentView>();
+  for (const { id, code, name, short_name, kind } of found.departments)
+    departments.set(id, { id, code, name, shortName: short_name, kind, parent: null, head: null, members: [] });
+  for (const { id, name, roles, department_id, in_use } of found.accounts) {
+    const department = departments.get(department_id ?? '') ?? null;
+    const account = { id, name, roles, department };
+    accounts.set(id, account);
+    if (in_use) department?.members.push(account);
+  }
+  for (const { id, parent_id, head_id } of found.departments) {
+    const department = departments.get(id);
+    if (!department) continue;
+    department.parent = departments.get(parent_id ?? '') ?? null;
+    department.head = accounts.get(head_id ?? '') ?? null;
+  }
+  return { departments, accounts };
+}

@@ -1,0 +1,76 @@
+import { sql, type SqlBool } from 'kysely';
+import { z } from 'zod';
+import { checkPageSize, cutPage, decodeCursor, encodeCursor } from '../../api/page.js';
+import { type EntityManager, tablesOf } from '../../database.js';
+import type { Tables } from '../../tables.js';
+import type { Texts } from '../../texts.js';
+import { TaskStatus } from '../task/task.rules.js';
+import type { Change } from './task-event.rules.js';
+
+export type EventRow = Pick<
+  Tables['task_event'],
+  'id' | 'sequence' | 'kind' | 'actor_id' | 'at' | 'business_date' | 'changes' | 'note'
+>;
+
+/** A window on a task's history, from its beginning (first, after) or from its end (last, before). */
+export interface HistoryWindow {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+const cursorForm = z.tuple([z.int32()]);
+
+export const eventCursor = (event: { sequence: number }): string => encodeCursor([event.sequence]);
+
+/**
+ * Oldest first, whichever end the window is on. `last` wins over `first`, whose default is always there.
+ * @throws ApiError BAD_USER_INPUT for a page size or cursor that cannot be
+ */
+export async function readHistory(
+  em: EntityManager,
+  taskId: string,
+  { first, after, last, before }: HistoryWindow,
+  texts: Texts,
+): Promise<{ rows: readonly EventRow[]; hasNextPage: boolean; hasPreviousPage: boolean }> {
+  const backwards = last !== null && last !== undefined;
+  const size = backwards ? checkPageSize(last, texts, 'last') : checkPageSize(first, texts);
+  let query = tablesOf(em)
+    .selectFrom('task_event')
+    .select(['id', 'sequence', 'kind', 'actor_id', 'at', 'business_date', 'changes', 'note'])
+    .where('task_id', '=', taskId)
+    .orderBy('sequence', backwards ? 'desc' : 'asc')
+    .limit(size + 1);
+  if (after) query = query.where('sequence', '>', decodeCursor(after, cursorForm, texts)[0]);
+  if (before) query = query.where('sequence', '<', decodeCursor(before, cursorForm, texts, 'before')[0]);
+  const { rows, hasMore } = cutPage(await query.execute(), size);
+  return {
+    rows: backwards ? rows.toReversed() : rows,
+    hasNextPage: backwards ? Boolean(before) : hasMore,
+    hasPreviousPage: backwards ? hasMore : Boolean(after),
+  };
+}
+
+export async function countHistory(em: EntityManager, taskId: string): Promise<number> {
+  const row = await tablesOf(em)
+    .selectFrom('task_event')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('task_id', '=', taskId)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
+const returned: Change = { field: 'status', from: TaskStatus.IN_REVIEW, to: TaskStatus.IN_PROGRESS };
+
+/** The words of the office when it last returned the task; null when it never did. */
+export async function lastReturnNote(em: EntityManager, taskId: string): Promise<string | null> {
+  const row = await tablesOf(em)
+    .selectFrom('task_event')
+    .select('note')
+    .where('task_id', '=', taskId)
+    .where(sql<SqlBool>`changes @> ${JSON.stringify([returned])}::jsonb`)
+    .orderBy('sequence', 'desc')
+    .executeTakeFirst();
+  return row?.note ?? null;
+}

@@ -1,0 +1,64 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { LocalDateScalar } from '../../api/scalars.js';
+import { PlanItemView } from '../plan/plan.graphql.js';
+import type { MilestoneRow } from '../plan/outline.query.js';
+import type { LocalDate } from '../task/date.rules.js';
+import type { Light } from '../task/light.rules.js';
+import { isMilestoneOverdue, milestoneDaysOverdue, milestoneLight } from './milestone.rules.js';
+
+/** A dated checkpoint that tasks lead to, one of a series. */
+@ObjectType('Milestone', { simpleResolvers: true })
+export class MilestoneView {
+  constructor(
+    private readonly row: MilestoneRow,
+    item: PlanItemView,
+    private readonly today: LocalDate,
+  ) {
+    this.item = item;
+  }
+
+  @Field(() => ID)
+  get id(): string {
+    return this.row.id;
+  }
+
+  @Field(() => String)
+  get title(): string {
+    return this.row.title;
+  }
+
+  @Field(() => PlanItemView)
+  readonly item: PlanItemView;
+
+  @Field(() => LocalDateScalar)
+  get dueOn(): string {
+    return this.row.dueOn;
+  }
+
+  @Field(() => LocalDateScalar, { nullable: true })
+  get reachedOn(): string | null {
+    return this.row.reachedOn;
+  }
+
+  @Field(() => String, {
+    description: 'The piece of work whose checkpoints make one line in time: 换届选举, 妇女儿童活动中心, 维权联盟.',
+  })
+  get series(): string {
+    return this.row.series;
+  }
+
+  @Field(() => Boolean)
+  get isOverdue(): boolean {
+    return isMilestoneOverdue(this, this.today);
+  }
+
+  @Field(() => Int, { description: 'Calendar days; 0 when not overdue.' })
+  get daysOverdue(): number {
+    return milestoneDaysOverdue(this, this.today);
+  }
+
+  /** Not in the API by itself: its light, given those of its tasks. */
+  lightAmong(taskLights: readonly Light[]): Light {
+    return milestoneLight(this, this.today, taskLights);
+  }
+}

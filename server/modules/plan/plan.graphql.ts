@@ -1,0 +1,55 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { LocalDateScalar } from '../../api/scalars.js';
+import { PlanStatus } from './plan.rules.js';
+
+registerEnumType(PlanStatus, {
+  name: 'PlanStatus',
+  description: 'DRAFT is seen by OFFICE and ADMIN, ACTIVE is published, ARCHIVED is read only.',
+});
+
+/** A yearly plan. */
+@ObjectType('Plan', { simpleResolvers: true })
+export class PlanView {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  year!: number;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => PlanStatus)
+  status!: PlanStatus;
+
+  @Field(() => LocalDateScalar)
+  startsOn!: string;
+
+  @Field(() => LocalDateScalar)
+  endsOn!: string;
+
+  @Field(() => Boolean, { description: 'Departments, people and dates are examples; screens say so.' })
+  isDemonstration!: boolean;
+}
+
+/** One of the plan's numbered items (the 2022 plan has nine). */
+@ObjectType('PlanItem', { simpleResolvers: true })
+export class PlanItemView {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { description: 'A few characters that stand for the title where room is short: 活动中心.' })
+  shortTitle!: string;
+
+  @Field(() => String, { nullable: true })
+  narrative!: string | null;
+
+  /** Not in the API: where its tasks are found. */
+  planId!: string;
+}

@@ -1,0 +1,21 @@
+import { Field, ObjectType } from 'type-graphql';
+import { TaskStatus } from './task.rules.js';
+import type { BoardReader } from './board.query.js';
+
+/** A stage and the tasks in it, in the office's order. */
+@ObjectType({ simpleResolvers: true })
+export class BoardColumn {
+  @Field(() => TaskStatus)
+  status!: TaskStatus;
+
+  /** Not in the API: reads all columns at once, whichever is asked first. */
+  reader!: BoardReader;
+}
+
+/** All six stages, in the order of TaskStatus. */
+@ObjectType({ simpleResolvers: true })
+export class Board {
+  @Field(() => [BoardColumn])
+  columns!: BoardColumn[];
+}
+

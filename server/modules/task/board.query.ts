@@ -1,0 +1,101 @@
+import { sql, type SqlBool } from 'kysely';
+import { cutPage, encodeCursor, Page, type PageArgs } from '../../api/page.js';
+import type { Scope, SeenPlan } from '../../api/scope.js';
+import { tablesOf } from '../../database.js';
+import { TaskOrderField } from './order.rules.js';
+import { overdueSql } from './light.query.js';
+import type { TaskView } from './task.graphql.js';
+import {
+  countTasks,
+  isUnconditional,
+  matching,
+  placeForm,
+  placeOf,
+  readCursor,
+  supportingIds,
+  taskColumns,
+  type TaskConditions,
+  type TaskRow,
+} from './task.query.js';
+import { stages, TaskStatus } from './task.rules.js';
+
+type ByStage<T> = ReadonlyMap<TaskStatus, T>;
+
+/** Reads the board's columns: all of them in one statement, whichever is asked for first. */
+export class BoardReader {
+  readonly #pages = new Map<string, Promise<ByStage<readonly TaskRow[]>>>();
+  #counts: Promise<ByStage<number>> | undefined;
+  #late: Promise<ByStage<number>> | undefined;
+
+  constructor(
+    private readonly scope: Scope,
+    private readonly seen: SeenPlan,
+    private readonly filter: TaskConditions,
+  ) {}
+
+  /** One column's page. Cursors are those of tasks() in the order of POSITION. */
+  async column(status: TaskStatus, args: PageArgs): Promise<Page<TaskView>> {
+    const key = JSON.stringify(args);
+    const reading = this.#pages.get(key) ?? this.#read(args);
+    this.#pages.set(key, reading);
+    const { rows, hasMore } = cutPage((await reading).get(status) ?? [], args.first);
+    return new Page(
+      rows.map((row) => this.seen.view(row)),
+      { hasNextPage: hasMore, hasPreviousPage: Boolean(args.after) },
+      (task) => encodeCursor([TaskOrderField.POSITION, ...placeOf(task)]),
+      () => this.totalCount(status),
+    );
+  }
+
+  /** Exact: kept counts without a filter, counted with one. */
+  async totalCount(status: TaskStatus): Promise<number> {
+    this.#counts ??= isUnconditional(this.filter)
+      ? Promise.resolve(this.seen.counts)
+      : countTasks(this.scope.em, this.filter, this.seen.reckoning);
+    return (await this.#counts).get(status) ?? 0;
+  }
+
+  async lateCount(status: TaskStatus): Promise<number> {
+    this.#late ??= this.#countLate();
+    return (await this.#late).get(status) ?? 0;
+  }
+
+  async #read({ first, after }: PageArgs): Promise<ByStage<readonly TaskRow[]>> {
+    const { em, texts } = this.scope;
+    const from = after ? readCursor(after, TaskOrderField.POSITION, placeForm, texts) : null;
+    // A union of six top-n scans of the place index, one a stage.
+    const top = (status: TaskStatus) => {
+      const stage = stages.indexOf(status) + 1;
+      let column = tablesOf(em)
+        .selectFrom('task')
+        .select(taskColumns)
+        .select(supportingIds)
+        .where('task.status', '=', sql.lit(status))
+        .where((eb) => matching(eb, this.filter, this.seen.reckoning))
+        .orderBy('task.position')
+        .limit(sql.lit(first + 1));
+      if (from && stage <= from[0])
+        column = column.where(stage < from[0] ? sql<SqlBool>`false` : sql<SqlBool>`task.position > ${from[1]}`);
+      return column;
+    };
+    const [firstStage, ...others] = stages;
+    if (firstStage === undefined) return new Map();
+    let all = tablesOf(em).selectFrom(top(firstStage).as('c')).selectAll();
+    for (const status of others) all = all.unionAll(tablesOf(em).selectFrom(top(status).as('c')).selectAll());
+    return Map.groupBy(await all.execute(), ({ status }) => status);
+  }
+
+  async #countLate(): Promise<ByStage<number>> {
+    const { em, today } = this.scope;
+    const rows = await tablesOf(em)
+      .selectFrom('task')
+      .select((eb) => ['task.status', eb.fn.countAll<string>().as('count')])
+      .where((eb) => matching(eb, this.filter, this.seen.reckoning))
+      .where((eb) =>
+        eb.or([overdueSql(today), eb.and([eb('task.status', '=', TaskStatus.DONE), sql<SqlBool>`task.completed_on > task.due_on`])]),
+      )
+      .groupBy('task.status')
+      .execute();
+    return new Map(rows.map(({ status, count }) => [status, Number(count)]));
+  }
+}

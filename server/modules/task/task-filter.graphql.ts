@@ -1,0 +1,63 @@
+import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { LocalDateScalar } from '../../api/scalars.js';
+import { Light } from './light.rules.js';
+import { OrderDirection, TaskOrderField } from './order.rules.js';
+import { TaskStatus } from './task.rules.js';
+
+registerEnumType(TaskOrderField, { name: 'TaskOrderField', description: 'What a list of tasks is sorted by.' });
+registerEnumType(OrderDirection, { name: 'OrderDirection', description: 'Ascending or descending.' });
+
+/** All of what is given must hold; an empty list holds for nothing. */
+@InputType()
+export class TaskFilter {
+  @Field(() => [ID], { nullable: true, description: 'Only these tasks: for asking again about tasks that changed.' })
+  ids?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A literal, case-insensitive part of code, title or description; % and _ mean themselves.',
+  })
+  search?: string | null;
+
+  @Field(() => [ID], { nullable: true })
+  itemIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true })
+  milestoneIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Lead or supporting.' })
+  departmentIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true })
+  leadDepartmentIds?: string[] | null;
+
+  @Field(() => [TaskStatus], { nullable: true })
+  statuses?: TaskStatus[] | null;
+
+  @Field(() => [Light], { nullable: true })
+  lights?: Light[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'False asks for those that are not.' })
+  overdue?: boolean | null;
+
+  @Field(() => LocalDateScalar, { nullable: true })
+  dueFrom?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true })
+  dueTo?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The viewer’s department leads or supports it; false asks for the others.',
+  })
+  mine?: boolean | null;
+}
+
+@InputType()
+export class TaskOrder {
+  @Field(() => TaskOrderField)
+  field!: TaskOrderField;
+
+  @Field(() => OrderDirection, { nullable: true, defaultValue: OrderDirection.ASC })
+  direction?: OrderDirection | null;
+}

@@ -1,0 +1,57 @@
+import { checkPageSize, Page, type PageArgs } from '../../api/page.js';
+import type { Scope } from '../../api/scope.js';
+import { ApiError } from '../../errors.js';
+import { OrderDirection, TaskOrderField } from './order.rules.js';
+import { TaskConnection } from './task.graphql.js';
+import { countTasks, isUnconditional, readTasks, type TaskConditions } from './task.query.js';
+
+/** Which tasks, in which order. `within` holds beside the caller's own filter. */
+export interface TaskSelection {
+  readonly filter?: TaskConditions | null | undefined;
+  readonly within?: TaskConditions;
+  readonly order?: { field: TaskOrderField; direction?: OrderDirection | null | undefined } | null | undefined;
+}
+
+/** Both sets of ids must hold: what one does not say, the other decides. */
+function both(filter: TaskConditions, within: TaskConditions): TaskConditions {
+  const overlap = (own: readonly string[] | null | undefined, outer: readonly string[] | null | undefined) =>
+    own && outer ? own.filter((id) => outer.includes(id)) : (outer ?? own ?? null);
+  return {
+    ...filter,
+    itemIds: overlap(filter.itemIds, within.itemIds),
+    milestoneIds: overlap(filter.milestoneIds, within.milestoneIds),
+  };
+}
+
+/**
+ * A page of a plan's tasks, by code unless another order is given.
+ * @throws ApiError NOT_FOUND for a plan that the viewer cannot see, BAD_USER_INPUT for a page that cannot be
+ */
+export async function taskPage(
+  scope: Scope,
+  planId: string,
+  { filter, within, order }: TaskSelection,
+  { first, after }: PageArgs,
+): Promise<TaskConnection> {
+  const { em, texts } = scope;
+  checkPageSize(first, texts);
+  const seen = await scope.plan(planId);
+  if (!seen) throw new ApiError('NOT_FOUND', texts.errors.notFound);
+  const conditions = both(filter ?? {}, within ?? {});
+  const sorted = {
+    field: order?.field ?? TaskOrderField.CODE,
+    direction: order?.direction ?? OrderDirection.ASC,
+  };
+  const { rows, hasMore, cursorOf } = await readTasks(em, conditions, seen.reckoning, sorted, { first, after }, texts);
+  const total = async () => {
+    const counts = isUnconditional(conditions) ? seen.counts : await countTasks(em, conditions, seen.reckoning);
+    return [...counts.values()].reduce((sum, count) => sum + count, 0);
+  };
+  const page = new Page(
+    rows.map((row) => seen.view(row)),
+    { hasNextPage: hasMore, hasPreviousPage: Boolean(after) },
+    (task) => cursorOf(task.row),
+    total,
+  );
+  return new TaskConnection(page);
+}

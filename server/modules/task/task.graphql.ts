@@ -1,0 +1,307 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { known } from '../../api/known.js';
+import { PageInfo, type Page } from '../../api/page.js';
+import { DateTimeScalar, LocalDateScalar } from '../../api/scalars.js';
+import { UserView } from '../account/account.graphql.js';
+import type { Actor } from '../account/account.rules.js';
+import { DepartmentView } from '../department/department.graphql.js';
+import { DepartmentKind } from '../department/department.rules.js';
+import { MilestoneView } from '../milestone/milestone.graphql.js';
+import { PlanItemView, PlanView } from '../plan/plan.graphql.js';
+import type { LocalDate } from './date.rules.js';
+import { daysLate, daysOverdue, isOverdue, Light, lightOf, waitsForOffice } from './light.rules.js';
+import type { TaskRow } from './task.query.js';
+import { mayReorder, permittedActions, permittedStages, TaskAction, type TaskFacts, TaskStatus } from './task.rules.js';
+
+registerEnumType(TaskStatus, {
+  name: 'TaskStatus',
+  description: 'Stages of a task. One state machine on the server decides who may move a task where.',
+  valuesConfig: {
+    NOT_STARTED: { description: '待签收' },
+    IN_PROGRESS: { description: '推进中' },
+    IN_REVIEW: { description: '申请办结，待审核' },
+    DONE: { description: '已办结（销号）' },
+    PAUSED: { description: '暂缓' },
+    CANCELLED: { description: '撤销' },
+  },
+});
+registerEnumType(Light, { name: 'Light', description: 'Derived, never stored.' });
+registerEnumType(TaskAction, { name: 'TaskAction', description: 'What a person may do with a task.' });
+
+/** What a task is shown with: read once a request, and joined to its tasks here. */
+export interface TaskSurroundings {
+  readonly actor: Actor;
+  readonly today: LocalDate;
+  readonly plan: PlanView;
+  readonly items: ReadonlyMap<string, PlanItemView>;
+  readonly milestones: ReadonlyMap<string, MilestoneView>;
+  readonly departments: ReadonlyMap<string, DepartmentView>;
+  readonly accounts: ReadonlyMap<string, UserView>;
+}
+
+/** A promise of the plan with one lead department and a due date. Derived values are reckoned when asked for. */
+@ObjectType('Task', { simpleResolvers: true })
+export class TaskView {
+  constructor(
+    /** Not in the API by itself: only what has a @Field is. */
+    readonly row: TaskRow,
+    readonly around: TaskSurroundings,
+  ) {}
+
+  @Field(() => ID)
+  get id(): string {
+    return this.row.id;
+  }
+
+  @Field(() => String, {
+    description: 'Item number and creation sequence, such as 2.3: unique in the plan, never reused, sorted by number.',
+  })
+  get code(): string {
+    return this.row.code;
+  }
+
+  @Field(() => String)
+  get title(): string {
+    return this.row.title;
+  }
+
+  @Field(() => String, { nullable: true })
+  get description(): string | null {
+    return this.row.description;
+  }
+
+  @Field(() => String, { nullable: true, description: 'The words of the plan document that this task comes from.' })
+  get sourceExcerpt(): string | null {
+    return this.row.source_excerpt;
+  }
+
+  @Field(() => PlanView)
+  get plan(): PlanView {
+    return this.around.plan;
+  }
+
+  @Field(() => PlanItemView)
+  get item(): PlanItemView {
+    return known(this.around.items, this.row.item_id);
+  }
+
+  @Field(() => MilestoneView, { nullable: true })
+  get milestone(): MilestoneView | null {
+    return this.row.milestone_id === null ? null : known(this.around.milestones, this.row.milestone_id);
+  }
+
+  @Field(() => TaskStatus)
+  get status(): TaskStatus {
+    return this.row.status;
+  }
+
+  @Field(() => Light, { description: 'Derived by thresholds, never stored.' })
+  get light(): Light {
+    return lightOf(
+      {
+        status: this.row.status,
+        startsOn: this.row.starts_on,
+        dueOn: this.row.due_on,
+        progressPercent: this.row.progress_percent,
+        planStartsOn: this.around.plan.startsOn,
+      },
+      this.around.today,
+    );
+  }
+
+  @Field(() => Int)
+  get progressPercent(): number {
+    return this.row.progress_percent;
+  }
+
+  @Field(() => DepartmentView)
+  get leadDepartment(): DepartmentView {
+    return known(this.around.departments, this.row.lead_department_id);
+  }
+
+  @Field(() => [DepartmentView])
+  get supportingDepartments(): DepartmentView[] {
+    return this.row.supporting_department_ids.map((id) => known(this.around.departments, id));
+  }
+
+  @Field(() => UserView, { nullable: true, description: 'The person in charge.' })
+  get assignee(): UserView | null {
+    return this.row.assignee_id === null ? null : known(this.around.accounts, this.row.assignee_id);
+  }
+
+  @Field(() => LocalDateScalar, { nullable: true })
+  get startsOn(): string | null {
+    return this.row.starts_on;
+  }
+
+  @Field(() => LocalDateScalar)
+  get dueOn(): string {
+    return this.row.due_on;
+  }
+
+  @Field(() => LocalDateScalar, {
+    description: 'The first agreed due date; an approved extension changes dueOn, never this.',
+  })
+  get baselineDueOn(): string {
+    return this.row.baseline_due_on;
+  }
+
+  @Field(() => Int, { description: 'How many times the due date was moved since it was first agreed.' })
+  get dueOnChanges(): number {
+    return this.row.due_on_changes;
+  }
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'When the work was handed in: the business date of the submission that was accepted, or awaits it.',
+  })
+  get submittedOn(): string | null {
+    return this.row.submitted_on;
+  }
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'submittedOn of the accepted submission: a slow audit never makes a department late.',
+  })
+  get completedOn(): string | null {
+    return this.row.completed_on;
+  }
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'When the office closed it.' })
+  get closedOn(): string | null {
+    return this.row.closed_on;
+  }
+
+  @Field(() => Boolean)
+  get isOverdue(): boolean {
+    return isOverdue({ status: this.row.status, dueOn: this.row.due_on }, this.around.today);
+  }
+
+  @Field(() => Int, { description: 'Calendar days; 0 when not overdue.' })
+  get daysOverdue(): number {
+    return daysOverdue({ status: this.row.status, dueOn: this.row.due_on }, this.around.today);
+  }
+
+  @Field(() => Boolean, {
+    description: 'In review and handed in by its due date: it waits for the office and costs its department nothing.',
+  })
+  get waitsForOffice(): boolean {
+    return waitsForOffice({ status: this.row.status, submittedOn: this.row.submitted_on, dueOn: this.row.due_on });
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'completedOn less dueOn in days: negative is early, 0 on the day; null unless done.',
+  })
+  get daysLate(): number | null {
+    return daysLate({ status: this.row.status, completedOn: this.row.completed_on, dueOn: this.row.due_on });
+  }
+
+  @Field(() => String, { description: 'Its place in the column of its stage: sort ascending, byte by byte.' })
+  get position(): string {
+    return this.row.position;
+  }
+
+  @Field(() => Int)
+  get version(): number {
+    return this.row.version;
+  }
+
+  @Field(() => DateTimeScalar)
+  get updatedAt(): string {
+    return this.row.updated_at;
+  }
+
+  @Field(() => [TaskAction], { description: 'By the same rules that refuse: the client never re-implements one.' })
+  get viewerCan(): TaskAction[] {
+    return permittedActions(this.around.actor, this.facts);
+  }
+
+  @Field(() => [TaskStatus], { description: 'Stages that the viewer may move it to now; never its present one.' })
+  get viewerCanMoveTo(): TaskStatus[] {
+    return permittedStages(this.around.actor, this.facts);
+  }
+
+  @Field(() => Boolean, { description: 'May the viewer set its place within its column?' })
+  get viewerCanReorder(): boolean {
+    return mayReorder(this.around.actor, { planStatus: this.around.plan.status });
+  }
+
+  /** Not in the API: what the rules need to know. */
+  get facts(): TaskFacts {
+    const { row } = this;
+    return {
+      status: row.status,
+      pausedFrom: row.paused_from,
+      planStatus: this.around.plan.status,
+      leadDepartmentId: row.lead_department_id,
+      leadDepartmentKind: this.around.departments.get(row.lead_department_id)?.kind ?? DepartmentKind.MEMBER_UNIT,
+      supportingDepartmentIds: row.supporting_department_ids,
+      submittedById: row.submitted_by_id,
+      reportedSinceReturn: row.reported_since_return,
+      wasReturned: row.was_returned,
+    };
+  }
+}
+
+@ObjectType({ simpleResolvers: true })
+export class TaskEdge {
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => TaskView)
+  node!: TaskView;
+}
+
+/** A page of tasks. totalCount is exact, whatever the page size. */
+@ObjectType({ simpleResolvers: true })
+export class TaskConnection {
+  constructor(readonly page: Page<TaskView>) {}
+
+  @Field(() => [TaskEdge])
+  get edges(): TaskEdge[] {
+    return this.page.edges;
+  }
+
+  @Field(() => [TaskView])
+  get nodes(): readonly TaskView[] {
+    return this.page.nodes;
+  }
+
+  @Field(() => PageInfo)
+  get pageInfo(): PageInfo {
+    return this.page.pageInfo;
+  }
+}
+
+/** A stage that the task is not in, with what it asks or why it is refused. */
+@ObjectType({ simpleResolvers: true })
+export class MoveOption {
+  @Field(() => TaskStatus)
+  toStatus!: TaskStatus;
+
+  @Field(() => TaskAction, { nullable: true, description: 'The step that takes it there; null where there is none.' })
+  action!: TaskAction | null;
+
+  @Field(() => Boolean)
+  allowed!: boolean;
+
+  @Field(() => Boolean)
+  needsNote!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'In words, in the language of the request; null when allowed.' })
+  refusal!: string | null;
+}
+
+/** What the viewer is asked to do with the task now: one sentence, and the action that its button starts. */
+@ObjectType({ simpleResolvers: true })
+export class TaskExpectation {
+  @Field(() => TaskAction)
+  action!: TaskAction;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String)
+  sentence!: string;
+}
