@@ -9,10 +9,11 @@ import { useDates } from '../ui/Dates.js';
 import { Icon } from '../ui/Icon.js';
 import { LanguageSwitch } from '../ui/LanguageSwitch.js';
 import { Menu, type MenuSection } from '../ui/Menu.js';
-import { EmptyState, OfflineStrip } from '../ui/states.js';
+import { EmptyState } from '../ui/states.js';
 import { usePhone } from '../ui/useMedia.js';
-import { useConnection } from './connection.js';
 import { Find } from './Find.js';
+import { PageGuard } from './Lazily.js';
+import { Line } from './Line.js';
 import { useSession } from './Session.js';
 import { forgetSession } from './signedOut.js';
 import './frame.css';
@@ -22,8 +23,6 @@ export function Frame() {
   const { t } = useTranslation('frame');
   const { plan } = useSession();
   const { pathname } = useLocation();
-  const { lostAt } = useConnection();
-  const time = lostAt ? `${lostAt.getHours()}:${String(lostAt.getMinutes()).padStart(2, '0')}` : null;
   const inside = (
     <div className="app">
       <a className="skip btn" href="#content">{t('nav.skip')}</a>
@@ -40,9 +39,9 @@ export function Frame() {
           <LanguageSwitch />
           <Account />
         </header>
-        <OfflineStrip words={time ? t('state.offline', { time }) : null} />
+        <Line />
         <main id="content" tabIndex={-1}>
-          {plan ? <Outlet /> : <div className="alone"><EmptyState title={t('plan.none')}>{t('plan.noneHint')}</EmptyState></div>}
+          {plan ? <PageGuard key={pathname}><Outlet /></PageGuard> : <div className="alone"><EmptyState title={t('plan.none')}>{t('plan.noneHint')}</EmptyState></div>}
         </main>
       </div>
       <nav className="tabs" aria-label={t('nav.label')}><Places /></nav>

@@ -3,6 +3,7 @@ import { SignInPage } from '../features/sign-in/SignInPage.js';
 import { BoardRoute } from './BoardRoute.js';
 import { Frame } from './Frame.js';
 import { NotFound } from './NotFound.js';
+import { OverdueRoute } from './OverdueRoute.js';
 import { forgetSession } from './signedOut.js';
 import { SessionGate, useSession } from './Session.js';
 
@@ -14,6 +15,8 @@ export function Pages() {
       <Route element={<SessionGate><Frame /></SessionGate>}>
         <Route index element={<Landing />} />
         <Route path="/board" element={<BoardRoute />} />
+        <Route path="/overdue" element={<OverdueRoute />} />
+        <Route path="/tasks/:taskId" element={<BoardRoute />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

@@ -1,30 +1,16 @@
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { Heading } from 'react-aria-components/Heading';
-import './dialog.css';
+import { lazy, Suspense } from 'react';
+import type { DialogProps } from './DialogBox.js';
 
-export interface DialogProps {
-  title: string;
-  isOpen: boolean;
-  onClose: () => void;
-  children: ReactNode;
-  /** Fields inside hold typed text: a press beside the dialog must not lose it. */
-  keepOnOutsidePress?: boolean;
-  role?: 'dialog' | 'alertdialog';
-  className?: string;
-}
+export type { DialogProps } from './DialogBox.js';
+
+const load = () => import('./DialogBox.js');
+const DialogBox = lazy(() => load().then(({ DialogBox: component }) => ({ default: component })));
+
+// Fetched as soon as the page rests, so that opening one neither waits nor needs the line.
+if ('requestIdleCallback' in window) window.requestIdleCallback(() => void load().catch(() => undefined), { timeout: 4000 });
+else setTimeout(() => void load().catch(() => undefined), 2000);
 
 /** A dialog; below 720 px a sheet from the foot of the screen. Focus goes in, stays in and comes back. */
-export function Dialog({ title, isOpen, onClose, children, keepOnOutsidePress = false, role = 'dialog', className }: DialogProps) {
-  return (
-    <ModalOverlay className="scrim" isOpen={isOpen} isDismissable={!keepOnOutsidePress} onOpenChange={(open) => { if (!open) onClose(); }}>
-      <Modal className={className ? `dlg ${className}` : 'dlg'}>
-        <AriaDialog role={role} className="dlg-in">
-          <Heading slot="title" level={2} className="dlg-title">{title}</Heading>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
+export function Dialog(props: DialogProps) {
+  return props.isOpen ? <Suspense fallback={null}><DialogBox {...props} /></Suspense> : null;
 }

@@ -106,7 +106,7 @@ export function BoardColumns({ columns, isStale, isFiltered, fresh, onMore, onHe
       <DragOverlay dropAnimation={wasTaken || isStill ? null : { duration: 180, easing: 'cubic-bezier(.2, .7, .2, 1)' }}>
         {lift ? (
           <div className="slip">
-            <div className={`card is-slip${lift.card.isOverdue ? ' is-late' : ''}`} style={cardStyle(lift.card)}><CardTop card={lift.card} /><h3>{lift.card.title}</h3><CardFoot card={lift.card} /></div>
+            <div className={`card is-slip${lift.card.isOverdue ? ' is-late' : ''}`} style={cardStyle(lift.card)}><CardTop card={lift.card} /><h3><span className="title">{lift.card.title}</span></h3><CardFoot card={lift.card} /></div>
             {placeWords(lift) ? <span className={lift.target && ruleFor(lift.target.status, lift).mode === 'maynot' ? 'to no' : 'to'}>{placeWords(lift)}</span> : null}
           </div>
         ) : null}

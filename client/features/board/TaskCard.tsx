@@ -39,13 +39,15 @@ export const CardTop = memo(function CardTop({ card, children }: { card: Card; c
 export function CardTitle({ card, linkRef, tabIndex, onKeyDown, describedBy }: { card: Card; linkRef?: Ref<HTMLAnchorElement>; tabIndex?: number; onKeyDown?: React.KeyboardEventHandler; describedBy?: string }) {
   const to = useTaskAddress(card.id);
   return (
-    <h3><Link ref={linkRef} to={to} tabIndex={tabIndex} draggable={false} data-card={card.id} aria-describedby={describedBy} onKeyDown={onKeyDown}>{card.title}</Link></h3>
+    <h3><Link ref={linkRef} to={to} tabIndex={tabIndex} draggable={false} data-card={card.id} aria-describedby={describedBy} onKeyDown={onKeyDown}><span className="title">{card.title}</span></Link></h3>
   );
 }
 
 export const CardFoot = memo(function CardFoot({ card }: { card: Card }) {
   const { t } = useTranslation('board');
   const { date, overdue, doneLate } = useDates();
+  const { t: td } = useTranslation('dates');
+  const doneWords = ({ completedOn, daysLate }: Card) => (completedOn === null ? '' : daysLate === null ? date(completedOn) : td('doneOn', { date: date(completedOn), late: doneLate(daysLate) }));
   const supporting = card.supportingDepartments.length;
   return (
     <p className="foot">
@@ -55,7 +57,7 @@ export const CardFoot = memo(function CardFoot({ card }: { card: Card }) {
         {supporting > 0 ? <span className="sr">{t('card.supporting', { n: supporting })}</span> : null}
       </span>
       {card.status === 'DONE' ? (
-        <span>{card.completedOn ? date(card.completedOn) : date(card.dueOn)} {card.daysLate === null ? '' : doneLate(card.daysLate)}</span>
+        <span>{doneWords(card)}</span>
       ) : (
         <span>{date(card.dueOn)} {card.isOverdue ? <span className="days">{overdue(card.daysOverdue)}</span> : null}</span>
       )}

@@ -3,12 +3,12 @@ import type { board as zh } from '../zh/board.js';
 
 export const board: Same<typeof zh> = {
   title: 'Board',
-  sentence: 'Tasks of <item/> led by <unit/><wide>, milestone <milestone/>, light <light/>, due <due/></wide><narrow> <more/></narrow>',
-  sentenceMine: 'Tasks of <item/> that <unit/><wide>, milestone <milestone/>, light <light/>, due <due/></wide><narrow> <more/></narrow>',
+  sentence: 'Tasks of <item/> led by <unit/><wide>, milestone <milestone/>, light <light/>, due <due/></wide><narrow>, <more/></narrow>',
+  sentenceMine: 'Tasks of <item/> that <unit/><wide>, milestone <milestone/>, light <light/>, due <due/></wide><narrow>, <more/></narrow>',
   containing: ', saying “{{text}}”',
   sum: '. {{total}} in all, <late>{{late}} overdue</late>.',
   sumNoneLate: '. {{total}} in all, none overdue.',
-  more: 'more',
+  more: 'more conditions',
   moreSet: '{{n}} more set',
   filter: {
     item: 'Which item', unit: 'Which department', milestone: 'Milestone', light: 'Light', due: 'Due', text: 'Containing the words',

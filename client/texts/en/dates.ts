@@ -9,5 +9,6 @@ export const dates: Same<typeof zh> = {
   overdue: '{{days}} d late',
   doneLate: '{{days}} d late',
   doneEarly: '{{days}} d early',
+  doneOn: '{{date}}, {{late}}',
   doneOnTime: 'on time',
 };

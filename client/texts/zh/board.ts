@@ -1,8 +1,8 @@
 /** Words of the board. The filter is one sentence; each language has its own. */
 export const board = {
   title: '看板',
-  sentence: '看<item/>里<unit/>牵头的任务<wide>，里程碑<milestone/>，亮灯<light/>，期限<due/></wide><narrow><more/></narrow>',
-  sentenceMine: '看<item/>里<unit/>的任务<wide>，里程碑<milestone/>，亮灯<light/>，期限<due/></wide><narrow><more/></narrow>',
+  sentence: '看<item/>里<unit/>牵头的任务<wide>，里程碑<milestone/>，亮灯<light/>，期限<due/></wide><narrow>，<more/></narrow>',
+  sentenceMine: '看<item/>里<unit/>的任务<wide>，里程碑<milestone/>，亮灯<light/>，期限<due/></wide><narrow>，<more/></narrow>',
   containing: '，写着“{{text}}”',
   sum: '。共{{total}}项，其中<late>{{late}}项逾期</late>。',
   sumNoneLate: '。共{{total}}项，没有逾期。',

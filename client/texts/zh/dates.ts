@@ -7,5 +7,6 @@ export const dates = {
   overdue: '逾期{{days}}天',
   doneLate: '迟{{days}}天',
   doneEarly: '提前{{days}}天',
+  doneOn: '{{date}} {{late}}',
   doneOnTime: '按期',
 };

@@ -1,0 +1,17 @@
+import { lazy } from 'react';
+import { Lazily } from './Lazily.js';
+import { useSession } from './Session.js';
+import { TaskOverPage } from './TaskOverPage.js';
+
+const OverduePage = lazy(() => import('../features/overdue/OverduePage.js').then(({ OverduePage: component }) => ({ default: component })));
+
+export function OverdueRoute() {
+  const { plan } = useSession();
+  if (!plan) return null;
+  return (
+    <>
+      <Lazily><OverduePage key={plan.id} planId={plan.id} /></Lazily>
+      <TaskOverPage />
+    </>
+  );
+}
