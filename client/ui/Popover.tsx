@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, type RefObject, type SyntheticEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Dialog } from './Dialog.js';
 import { usePhone } from './useMedia.js';
@@ -31,13 +31,18 @@ export function Popover(props: PopoverProps) {
   const isPhone = usePhone();
   if (!props.isOpen) return null;
   return isPhone ? (
-    <Dialog title={props.title} isOpen onClose={props.onClose} className="pop-sheet">{props.children}</Dialog>
+    <div className="pop-home" {...ownPresses}><Dialog title={props.title} isOpen onClose={props.onClose} className="pop-sheet">{props.children}</Dialog></div>
   ) : <Floating {...props} />;
 }
 
+const stop = (event: SyntheticEvent) => event.stopPropagation();
+
+/** In React's tree it lies inside its trigger's surroundings: a press here must not lift the card below. */
+const ownPresses = { onMouseDown: stop, onTouchStart: stop };
+
 function Floating({ triggerRef, onClose, width = 292, children }: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [style, setStyle] = useState<CSSProperties>({ visibility: 'hidden', width });
+  const [style, setStyle] = useState<CSSProperties>({ opacity: 0, width });
   // Inside a modal it must live in the modal, or focus would be pulled back out of it.
   const home = triggerRef.current?.closest('[role="dialog"], [role="alertdialog"]') ?? document.body;
 
@@ -68,5 +73,5 @@ function Floating({ triggerRef, onClose, width = 292, children }: PopoverProps) 
     triggerRef.current?.focus();
   }
 
-  return createPortal(<div ref={box} className="pop" style={style} onKeyDown={onKeyDown}>{children}</div>, home);
+  return createPortal(<div ref={box} className="pop" style={style} {...ownPresses} onKeyDown={onKeyDown}>{children}</div>, home);
 }

@@ -23,14 +23,15 @@ export const BoardCard = memo(function BoardCard({ card, isCurrent, isFresh, ref
   const { onKeyDown: onLiftKey, ...pointerListeners } = listeners ?? {};
   const tabIndex = isCurrent ? 0 : -1;
   return (
-    <div className={`${cardClasses(card)}${isDragging ? ' is-gap' : ''}${isFresh ? ' is-fresh' : ''}`} style={cardStyle(card)} ref={setNodeRef} {...pointerListeners}
-      onBlur={(event) => { if (refusal && !event.currentTarget.contains(event.relatedTarget)) onLeave(card); }}>
-      <CardTop card={card}><MoveMenu task={card} ends={ends} tabIndex={tabIndex} onOpenChange={onMenu} /></CardTop>
-      <CardTitle card={card} linkRef={setActivatorNodeRef} tabIndex={tabIndex} describedBy="board-keys" onKeyDown={(event) => {
-        onKey(event, card);
-        if (!event.defaultPrevented) onLiftKey?.(event);
-      }} />
-      <CardFoot card={card} />
+    <div onBlur={(event) => { if (refusal && !event.currentTarget.contains(event.relatedTarget)) onLeave(card); }}>
+      <div className={`${cardClasses(card)}${isDragging ? ' is-gap' : ''}${isFresh ? ' is-fresh' : ''}`} style={cardStyle(card)} ref={setNodeRef} {...pointerListeners}>
+        <CardTop card={card}><MoveMenu task={card} ends={ends} tabIndex={tabIndex} onOpenChange={onMenu} /></CardTop>
+        <CardTitle card={card} linkRef={setActivatorNodeRef} tabIndex={tabIndex} describedBy="board-keys" onKeyDown={(event) => {
+          onKey(event, card);
+          if (!event.defaultPrevented) onLiftKey?.(event);
+        }} />
+        <CardFoot card={card} />
+      </div>
       {refusal ? <div className="refuse" role="alert"><Icon name="no" /><p>{refusal}</p></div> : null}
     </div>
   );
