@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from './Button.js';
 import { Dialog } from './Dialog.js';
 
@@ -19,10 +20,19 @@ export function ConfirmDialog({ title, body, confirm, refuse, isOpen, onConfirm,
       <p>{body}</p>
       <div className="do">
         <Button onClick={onConfirm}>{confirm}</Button>
-        <Button kind="go" autoFocus onClick={onRefuse}>
-          {refuse}
-        </Button>
+        <SafeAnswer words={refuse} onClick={onRefuse} />
       </div>
     </Dialog>
+  );
+}
+
+/** Takes the focus in an effect: autoFocus comes too early over a drawer, whose focus scope would take it back. */
+function SafeAnswer({ words, onClick }: { readonly words: string; readonly onClick: () => void }) {
+  const ref = useRef<HTMLButtonElement>(null);
+  useEffect(() => ref.current?.focus(), []);
+  return (
+    <Button kind="go" ref={ref} onClick={onClick}>
+      {words}
+    </Button>
   );
 }

@@ -15,27 +15,30 @@ interface DrawerProps {
   readonly tools?: ReactNode;
   /** Under the head line and never over the content: that the line is dead, for one. */
   readonly strip?: ReactNode;
-  readonly bodyRef?: Ref<HTMLDivElement>;
+  /** What scrolls. */
+  readonly scrollRef?: Ref<HTMLElement>;
   readonly children: ReactNode;
 }
 
 /** A drawer from the right; under 720 px the same thing is a page of its own. Esc and the ground beside it close it. */
-export function Drawer({ labelledBy, label, closeLabel, onClose, crumb, tools, strip, bodyRef, children }: DrawerProps) {
+export function Drawer({ labelledBy, label, closeLabel, onClose, crumb, tools, strip, scrollRef, children }: DrawerProps) {
+  const name = labelledBy === undefined ? { 'aria-label': label ?? closeLabel } : { 'aria-labelledby': labelledBy };
   return (
     <ModalOverlay className="drawer-scrim" isOpen isDismissable onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
       <Modal className="drawer">
-        <Dialog className="drawer-dialog" {...(labelledBy === undefined ? { 'aria-label': label ?? closeLabel } : { 'aria-labelledby': labelledBy })}>
+        {/* The dialog itself scrolls: it has the focus when it opens, so that arrow keys read on at once. */}
+        <Dialog className="drawer-dialog" ref={scrollRef} {...name}>
           <header className="drawer-head">
-            <div className="drawer-crumb">{crumb}</div>
-            <div className="drawer-tools">{tools}</div>
-            <button type="button" className="drawer-close" aria-label={closeLabel} onClick={onClose}>
-              <Icon name="x" />
-            </button>
+            <div className="drawer-line">
+              <div className="drawer-crumb">{crumb}</div>
+              <div className="drawer-tools">{tools}</div>
+              <button type="button" className="drawer-close" aria-label={closeLabel} onClick={onClose}>
+                <Icon name="x" />
+              </button>
+            </div>
+            {strip}
           </header>
-          {strip}
-          <div className="drawer-body" ref={bodyRef}>
-            {children}
-          </div>
+          <div className="drawer-body">{children}</div>
         </Dialog>
       </Modal>
     </ModalOverlay>

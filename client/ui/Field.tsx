@@ -42,7 +42,7 @@ export function Field(props: FieldProps) {
       {rows === undefined ? (
         <Input className="fld-input" inputMode={props.inputMode ?? 'text'} />
       ) : (
-        <TextArea className={`fld-input${isReadingSize ? ' fld-reading' : ''}`} rows={rows} />
+        <TextArea className={`fld-input${isReadingSize ? ' fld-reading' : ''}`} rows={rows} data-rows={rows} />
       )}
       {hint === undefined ? null : (
         <Text slot="description" className="fld-hint">

@@ -126,7 +126,8 @@ function Inside({ label, choices, hint, fault, searchLabel, emptyText, children 
         ) : (
           <Autocomplete filter={contains}>
             <SearchField className="choose-find" aria-label={searchLabel} autoFocus>
-              <Input className="fld-input" placeholder={searchLabel} />
+              {/* What it is: typing narrows the list below, arrow keys walk it without leaving the line. */}
+              <Input className="fld-input" role="combobox" aria-expanded="true" placeholder={searchLabel} />
             </SearchField>
             {list}
           </Autocomplete>

@@ -32,16 +32,20 @@ export function OverdueSentence({ data, tasks, isWhole }: OverdueSentenceProps) 
       {progress.overdue === 0 ? null : (
         <p className="totals">
           <Clause words={longest > 0 ? 'count' : 'countOnly'} count={progress.overdue} total={progress.total} />
+          <br className="wide" />
           {longest > 0 && isWhole ? <Clause words="departments" count={departments} /> : null}
           {longest > 0 ? <Clause words="longest" count={longest} /> : null}
+          <br className="wide" />
           {isWhole && moved > 0 ? <Clause words={unaccepted > 0 ? 'moved' : 'movedOnly'} count={moved} /> : null}
           {isWhole && unaccepted > 0 ? <Clause words="unaccepted" count={unaccepted} /> : null}
         </p>
       )}
       <p className="also">
-        {isWhole && waiting > 0 ? `${t('waiting', { count: waiting })} ` : ''}
-        {done > 0 ? `${t('done', { count: done, rate: Math.round(progress.completionRate * 100) })} ` : ''}
-        {cancelled > 0 ? t('cancelled', { count: cancelled }) : ''}
+        {[
+          isWhole && waiting > 0 ? t('waiting', { count: waiting }) : '',
+          done > 0 ? t('done', { count: done, rate: Math.round(progress.completionRate * 100) }) : '',
+          cancelled > 0 ? t('cancelled', { count: cancelled }) : '',
+        ].join(t('gap'))}
       </p>
     </header>
   );
@@ -60,7 +64,8 @@ function Clause({ words, count, total }: ClauseProps) {
     <>
       <span className="ph">
         <Trans t={t} i18nKey={words} count={count} values={{ total }} components={{ late: <b /> }} />
-      </span>{' '}
+      </span>
+      {t('gap')}
     </>
   );
 }

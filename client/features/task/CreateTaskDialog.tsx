@@ -104,7 +104,8 @@ function OpenDialog({ planId, onClose, onCreated }: Omit<CreateTaskDialogProps, 
       if (data !== undefined) onCreated(data.createTask.task);
     } catch (error) {
       const { code, words } = errorWords(error);
-      refuse(fieldFaults(error), code === 'NETWORK' ? t('offlineKept') : `${t('notCreated')}${words}`);
+      const fields = fieldFaults(error);
+      refuse(fields, code === 'NETWORK' ? t('offlineKept') : `${t('notCreated')}${fields.size > 0 ? t('seeFields') : words}`);
     }
   }
 

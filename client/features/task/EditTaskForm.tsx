@@ -141,7 +141,8 @@ export function EditTaskForm(props: EditTaskFormProps) {
     } catch (error) {
       const { code, words } = errorWords(error);
       if (code === 'CONFLICT') props.onStale();
-      refuse(fieldFaults(error), code === 'NETWORK' ? t('offlineKept') : `${t('notSaved')}${words}`);
+      const fields = fieldFaults(error);
+      refuse(fields, code === 'NETWORK' ? t('offlineKept') : `${t('notSaved')}${fields.size > 0 ? t('seeFields') : words}`);
     }
   }
 

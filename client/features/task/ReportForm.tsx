@@ -128,7 +128,8 @@ export function ReportForm({ task, viewerId, onSent, onStop }: ReportFormProps) 
       onSent();
     } catch (error) {
       const { code, words } = errorWords(error);
-      showFaults(fieldFaults(error), code === 'NETWORK' ? t('offlineKept') : `${t('reportNotSent')}${words}`);
+      const fields = fieldFaults(error);
+      showFaults(fields, code === 'NETWORK' ? t('offlineKept') : `${t('reportNotSent')}${fields.size > 0 ? t('seeFields') : words}`);
     }
   }
 

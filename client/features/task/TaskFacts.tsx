@@ -2,12 +2,13 @@ import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskPanelTaskFragment } from '../../generated/graphql.js';
 import { useDates } from '../../ui/Dates.js';
+import { itemNumber } from '../../ui/numerals.js';
 
 type Fact = readonly [name: string, value: ReactNode];
 
 /** The facts, in a fixed order; what a task does not have is left out, except who answers for it. */
 export function TaskFacts({ task }: { readonly task: TaskPanelTaskFragment }) {
-  const { t } = useTranslation('task');
+  const { t, i18n } = useTranslation('task');
   const { date } = useDates();
   const day = (name: string, on: string | null | undefined): readonly Fact[] => (on == null ? [] : [[name, date(on)]]);
   const written = (name: string, value: ReactNode, isThere: boolean): readonly Fact[] => (isThere ? [[name, value]] : []);
@@ -16,7 +17,7 @@ export function TaskFacts({ task }: { readonly task: TaskPanelTaskFragment }) {
   const facts: readonly Fact[] = [
     [t('lead'), t('leadWithPerson', { department: task.leadDepartment.shortName, name: task.assignee?.name ?? t('noAssignee') })],
     ...written(t('supporting'), supporting, supporting !== ''),
-    [t('item'), t('itemNumbered', { number: task.item.number, title: task.item.title })],
+    [t('item'), t('itemNumbered', { number: itemNumber(task.item.number, i18n.language), title: task.item.title })],
     ...(task.milestone == null
       ? []
       : written(t('milestone'), t('milestoneDue', { title: task.milestone.title, date: date(task.milestone.dueOn) }), true)),

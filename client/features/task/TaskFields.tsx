@@ -3,6 +3,7 @@ import type { TaskChoicesQuery } from '../../generated/graphql.js';
 import { DateField } from '../../ui/DateField.js';
 import { useDates } from '../../ui/Dates.js';
 import { Field } from '../../ui/Field.js';
+import { itemNumber } from '../../ui/numerals.js';
 import { type Choice, MultiSelectField, SelectField } from '../../ui/SelectField.js';
 import type { TaskForm, TaskFormField } from './taskForm.js';
 
@@ -19,10 +20,13 @@ interface TaskFieldsProps {
 
 /** The fields of a task, one under the other, in the order in which a plan is talked about. */
 export function TaskFields({ form, onChange, choices, faults, hints, purpose }: TaskFieldsProps) {
-  const { t } = useTranslation('task');
-  const { date } = useDates();
+  const { t, i18n } = useTranslation('task');
+  const { date, fullDate, weekday } = useDates();
   const lists = { placeholder: t('choose'), searchLabel: t('find'), emptyText: t('nothingFound') };
-  const about = (field: TaskFormField) => ({ fault: faults.get(field), hint: hints.get(field) });
+  // The browser writes dates in its own way, 10/31 or 31/10: in words there is no mistaking it.
+  const inWords = (field: 'startsOn' | 'dueOn') =>
+    form[field] === '' ? undefined : t('dateInWords', { date: fullDate(form[field]), weekday: weekday(form[field]) });
+  const about = (field: TaskFormField) => ({ fault: faults.get(field), hint: hints.get(field) ?? (field === 'startsOn' || field === 'dueOn' ? inWords(field) : undefined) });
 
   const departments: readonly Choice[] = choices.departments.map(({ id, shortName, name }) => ({
     id,
@@ -88,7 +92,7 @@ export function TaskFields({ form, onChange, choices, faults, hints, purpose }: 
           {...about('itemId')}
           label={t('itemQuestion')}
           isRequired
-          choices={items.map(({ id, number, title }) => ({ id, label: t('itemNumbered', { number, title }) }))}
+          choices={items.map(({ id, number, title }) => ({ id, label: t('itemNumbered', { number: itemNumber(number, i18n.language), title }) }))}
           value={form.itemId}
           onChange={(itemId) => onChange({ itemId, milestoneId: '' })}
         />

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { TaskPanelDocument } from '../../generated/graphql.js';
 import { useTaskChanges } from '../../task-actions/changes.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
+import { Button } from '../../ui/Button.js';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { Drawer } from '../../ui/Drawer.js';
+import { itemNumber } from '../../ui/numerals.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
-import { Button } from '../../ui/Button.js';
 import { OpenTask } from './OpenTask.js';
 import { TaskTools } from './TaskTools.js';
 import { useSteadyPlace } from './useSteadyPlace.js';
@@ -26,9 +27,9 @@ const NEWEST_EVENTS = 8;
 
 /** Everything about one task: a drawer over the page it was opened from, a page of its own on the phone. */
 export function TaskPanel({ taskId, onClose, strip }: TaskPanelProps) {
-  const { t } = useTranslation('task');
+  const { t, i18n } = useTranslation('task');
   const errorWords = useErrorWords();
-  const bodyRef = useRef<HTMLDivElement>(null);
+  const scrollRef = useRef<HTMLElement>(null);
   const [isDirty, setDirty] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
   const { data, error, refetch } = useQuery(TaskPanelDocument, {
@@ -42,7 +43,7 @@ export function TaskPanel({ taskId, onClose, strip }: TaskPanelProps) {
   useTaskChanges((changed) => {
     if (changed.includes(taskId)) refresh();
   });
-  useSteadyPlace(bodyRef);
+  useSteadyPlace(scrollRef);
 
   const task = data?.task;
   const leave = () => (isDirty ? setLeaving(true) : onClose());
@@ -52,10 +53,10 @@ export function TaskPanel({ taskId, onClose, strip }: TaskPanelProps) {
       {...(task == null ? { label: t('loading') } : { labelledBy: TITLE_ID })}
       closeLabel={t('close')}
       onClose={leave}
-      crumb={task == null ? null : t('crumb', { code: task.code, number: task.item.number, title: task.item.title })}
+      crumb={task == null ? null : t('crumb', { code: task.code, number: itemNumber(task.item.number, i18n.language), title: task.item.title })}
       tools={task == null ? null : <TaskTools task={task} />}
       strip={strip}
-      bodyRef={bodyRef}
+      scrollRef={scrollRef}
     >
       {content()}
       <ConfirmDialog

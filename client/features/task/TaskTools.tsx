@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TaskPanelTaskFragment } from '../../generated/graphql.js';
+import { MoveMenu } from '../../task-actions/MoveMenu.js';
 import { Button } from '../../ui/Button.js';
 import { useToast } from '../../ui/Toast.js';
 
@@ -8,9 +9,13 @@ export function TaskTools({ task }: { readonly task: TaskPanelTaskFragment }) {
   const { t } = useTranslation('task');
   const toast = useToast();
   return (
-    <Button kind="bare" small className="task-link" onClick={() => void copy()}>
-      {t('copyLink')}
-    </Button>
+    <>
+      {/* All that can be done stands below as buttons; here one also learns why something cannot. */}
+      {task.viewerCan.length > 0 ? <MoveMenu task={task} look="button" /> : null}
+      <Button className="task-link" onClick={() => void copy()}>
+        {t('copyLink')}
+      </Button>
+    </>
   );
 
   async function copy(): Promise<void> {

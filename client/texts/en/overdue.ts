@@ -2,6 +2,8 @@ import type { Same } from '../same.js';
 import type { overdue as zh } from '../zh/overdue.js';
 
 export const overdue: Same<typeof zh> = {
+  /** Between two sentences, or two clauses that may stand on one line. */
+  gap: ' ',
   page: 'Overdue',
   asOf: 'Overdue as of {{date}}',
   loading: 'Reading the overdue tasks',

@@ -1,5 +1,7 @@
 /** Words of the page of what is overdue. */
 export const overdue = {
+  /** Between two sentences, or two clauses that may stand on one line. */
+  gap: '',
   page: '逾期',
   asOf: '逾期，以{{date}}计',
   loading: '正在读取逾期任务',

@@ -120,6 +120,8 @@ export const task = {
   milestoneQuestion: '通向哪个里程碑',
   noteQuestion: '改动说明',
   noteHint: '执行中的计划改期限或牵头单位，须写明原因，记入经过。',
+  dateInWords: '{{date}}，{{weekday}}',
+  seeFields: '请改标出的栏目。',
   choose: '请选择',
   none: '没有',
   nobody: '先不指定',
