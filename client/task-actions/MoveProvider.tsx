@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MoveOptionsQuery, MoveOptionsDocument, MoveTaskDocument, type MoveTaskMutation, type TaskCardFragment, type TaskStatus } from '../generated/graphql.js';
+import { useDates } from '../ui/Dates.js';
 import { forgetNote } from '../ui/NoteDialog.js';
 import { useToast } from '../ui/Toast.js';
 import { moveOnBoards, positionBetween } from './boardCache.js';
@@ -44,6 +45,9 @@ export function useMoveTask(): Moves {
   return moves;
 }
 
+/** A reason stands inside our own sentence, which ends it. */
+export const withoutStop = (words: string): string => words.replace(/[。.]$/, '');
+
 /** How the card looks until the server has answered. What only the server knows is left empty. */
 function foreseen({ task, to, place }: MoveRequest): TaskCardFragment {
   const isOpen = to === 'NOT_STARTED' || to === 'IN_PROGRESS' || to === 'IN_REVIEW';
@@ -68,6 +72,7 @@ export function MoveProvider({ children }: { children: ReactNode }) {
   const client = useApolloClient();
   const explain = useErrorWords();
   const toast = useToast();
+  const { date } = useDates();
   const [refusal, setRefusal] = useState<Moves['refusal']>(null);
   const [asked, setAsked] = useState<NoteRequest | null>(null);
   const moveAgain = useRef<Moves['move']>(async () => 'cancelled');
@@ -83,13 +88,13 @@ export function MoveProvider({ children }: { children: ReactNode }) {
     // History cannot be unsaid: what is offered is the step that the rules allow from here.
     const back = moved.viewerCanMoveTo.includes(task.status) ? task.status : to === 'DONE' && moved.viewerCanMoveTo.includes('IN_PROGRESS') ? 'IN_PROGRESS' : null;
     toast({
-      words: t('done.moved', { code: task.code, stage: t(`stage.${to}`) }),
+      words: to === 'DONE' && moved.completedOn ? t('done.closed', { code: task.code, date: date(moved.completedOn) }) : t('done.moved', { code: task.code, stage: t(`stage.${to}`) }),
       actions: back ? [{
         words: to === 'DONE' ? t('done.reopen') : t('done.back', { stage: t(`stage.${back}`) }),
         onAct: () => void moveAgain.current({ task: moved, to: back }),
       }] : undefined,
     });
-  }, [t, toast]);
+  }, [t, toast, date]);
 
   const send = useCallback(async (request: MoveRequest, note: string | null): Promise<MoveOutcome> => {
     const { task, to, place } = request;
@@ -107,8 +112,8 @@ export function MoveProvider({ children }: { children: ReactNode }) {
     } catch (error) {
       const fault = explain(error);
       const isAboutTheLine = fault.code === 'NETWORK' || fault.code === 'CONFLICT';
-      if (!isAboutTheLine) setRefusal({ taskId: task.id, words: t('refused', { reason: fault.words }) });
-      if (isAboutTheLine || !request.isShownAtCard) toast({ kind: 'fault', words: t('refusedOf', { code: task.code, reason: fault.words }) });
+      if (!isAboutTheLine) setRefusal({ taskId: task.id, words: t('refused', { reason: withoutStop(fault.words) }) });
+      if (isAboutTheLine || !request.isShownAtCard) toast({ kind: 'fault', words: t('refusedOf', { code: task.code, reason: withoutStop(fault.words) }) });
       // Somebody was first: what is there now is fetched, so that the next move starts from it.
       if (fault.code !== 'NETWORK') void askOptions(task.id).catch(() => undefined);
       return 'refused';
@@ -122,13 +127,13 @@ export function MoveProvider({ children }: { children: ReactNode }) {
     try {
       options ??= (await askOptions(request.task.id)) ?? undefined;
     } catch (error) {
-      toast({ kind: 'fault', words: t('refusedOf', { code: request.task.code, reason: explain(error).words }) });
+      toast({ kind: 'fault', words: t('refusedOf', { code: request.task.code, reason: withoutStop(explain(error).words) }) });
       return 'refused';
     }
     const option = options?.find((one) => one.toStatus === request.to);
     if (option && !option.allowed) {
-      setRefusal({ taskId: request.task.id, words: t('refused', { reason: option.refusal ?? '' }) });
-      if (!request.isShownAtCard) toast({ kind: 'fault', words: t('refusedOf', { code: request.task.code, reason: option.refusal ?? '' }) });
+      setRefusal({ taskId: request.task.id, words: t('refused', { reason: withoutStop(option.refusal ?? t('menu.unavailable')) }) });
+      if (!request.isShownAtCard) toast({ kind: 'fault', words: t('refusedOf', { code: request.task.code, reason: withoutStop(option.refusal ?? t('menu.unavailable')) }) });
       return 'refused';
     }
     if (!option?.needsNote) return send(request, null);

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskStatus } from '../../generated/graphql.js';
 import { useMoveHint } from '../../task-actions/MoveMenu.js';
-import { type MoveOption, type MovePlace, useMoveTask } from '../../task-actions/MoveProvider.js';
+import { type MoveOption, type MovePlace, useMoveTask, withoutStop } from '../../task-actions/MoveProvider.js';
 import type { ColumnHandles } from './columns.js';
 import type { Card, Column } from './useBoard.js';
 
@@ -33,8 +33,6 @@ const columnUnder: CollisionDetection = ({ pointerCoordinates, collisionRect, dr
   });
 };
 
-const wholeSentence = (words: string) => words.replace(/[。.]$/, '');
-
 /** Everything between lifting a card and putting it down: by mouse, by touch after a short press, by keyboard. */
 export function useLift(columns: Column[], handles: ColumnHandles) {
   const { t } = useTranslation('board');
@@ -58,7 +56,7 @@ export function useLift(columns: Column[], handles: ColumnHandles) {
     if (status === of.card.status) return { mode: 'from', words: of.card.viewerCanReorder && of.target?.status === status ? tm('drag.reorder') : tm('drag.from', { code: of.card.code }) };
     const option = of.options?.find((one) => one.toStatus === status);
     const allowed = option?.allowed ?? of.card.viewerCanMoveTo.includes(status);
-    if (!allowed) return { mode: 'maynot', words: option?.refusal ? tm('drag.maynot', { reason: wholeSentence(option.refusal) }) : tm('menu.unavailable') };
+    if (!allowed) return { mode: 'maynot', words: option?.refusal ? tm('drag.maynot', { reason: withoutStop(option.refusal) }) : tm('menu.unavailable') };
     const hint = option ? hintOf(option.action, option.needsNote) : '';
     return { mode: 'may', words: hint ? tm('drag.may', { hint }) : tm('drag.mayPlain', { stage }) };
   }, [tm, hintOf]);
@@ -147,6 +145,8 @@ export function useLift(columns: Column[], handles: ColumnHandles) {
   );
 
   const accessibility = useMemo(() => {
+    // What is said after the end is said when nothing is in the hand any more.
+    const cardOf = (id: string | number) => columns.flatMap((column) => column.tasks.nodes).find((one) => one.id === id);
     const where = () => {
       const held = now.current;
       if (!held?.target) return t('say.nowhere');
@@ -156,16 +156,16 @@ export function useLift(columns: Column[], handles: ColumnHandles) {
     };
     const announcements: Announcements = {
       onDragStart: ({ active }) => {
-        const card = columns.flatMap((column) => column.tasks.nodes).find((one) => one.id === active.id);
+        const card = cardOf(active.id);
         return card ? t('say.lifted', { code: card.code, title: card.title, stage: tm(`stage.${card.status}`) }) : undefined;
       },
       onDragMove: where,
       onDragOver: where,
-      onDragEnd: ({ over }) => {
+      onDragEnd: ({ active, over }) => {
         const status = stageOf(over?.id);
-        return status ? t('say.dropped', { code: now.current?.card.code ?? '', stage: tm(`stage.${status}`) }) : undefined;
+        return status ? t('say.dropped', { code: cardOf(active.id)?.code ?? '', stage: tm(`stage.${status}`) }) : undefined;
       },
-      onDragCancel: () => t('say.back', { code: now.current?.card.code ?? '' }),
+      onDragCancel: ({ active }) => t('say.back', { code: cardOf(active.id)?.code ?? '' }),
     };
     return { announcements, screenReaderInstructions: { draggable: t('say.instructions') } };
   }, [t, tm, columns, ruleFor, placeWords]);

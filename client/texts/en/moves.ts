@@ -58,13 +58,14 @@ export const moves: Same<typeof zh> = {
   },
   done: {
     moved: '{{code}} moved to “{{stage}}”.',
+    closed: '{{code}} is done, dated {{date}}.',
     first: '{{code}} is at the top of its column.',
     last: '{{code}} is at the foot of its column.',
     placed: '{{code}} has a new place.',
     back: 'Back to “{{stage}}”',
     reopen: 'Reopen',
   },
-  refused: 'Not moved. {{reason}}',
-  refusedOf: '{{code}} was not moved. {{reason}}',
+  refused: 'Not moved. {{reason}}.',
+  refusedOf: '{{code}} was not moved. {{reason}}.',
   open: 'Open {{code}}',
 };

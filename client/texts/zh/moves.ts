@@ -56,13 +56,14 @@ export const moves = {
   },
   done: {
     moved: '{{code}}已移到“{{stage}}”。',
+    closed: '{{code}}已办结，办结日期{{date}}。',
     first: '{{code}}已排到本列最前。',
     last: '{{code}}已排到本列最后。',
     placed: '{{code}}已换了位置。',
     back: '移回“{{stage}}”',
     reopen: '重新打开',
   },
-  refused: '没有移动。{{reason}}',
-  refusedOf: '{{code}}没有移动。{{reason}}',
+  refused: '没有移动。{{reason}}。',
+  refusedOf: '{{code}}没有移动。{{reason}}。',
   open: '打开{{code}}',
 };
