@@ -36,7 +36,8 @@ export interface Opened {
 
 /** Who is asking, in which language, and what has been read for them. */
 export class RequestContext {
-  #scope: Scope | undefined;
+  // Not #private: Apollo Server copies the context of each request, and a copy has no #private fields.
+  private openedScope: Scope | undefined;
 
   constructor(
     readonly services: Services,
@@ -48,8 +49,8 @@ export class RequestContext {
 
   /** @throws ApiError UNAUTHENTICATED when nobody is signed in */
   get scope(): Scope {
-    this.#scope ??= this.freshScope();
-    return this.#scope;
+    this.openedScope ??= this.freshScope();
+    return this.openedScope;
   }
 
   /** A scope of one's own for each event of a subscription: what an earlier event read may have changed. */

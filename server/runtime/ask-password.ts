@@ -11,14 +11,18 @@ import { bilingual } from './start-up-error.js';
  * @throws {MaintenanceRefused} when none is given, or the two differ
  */
 export async function askPassword(): Promise<string> {
-  if (!process.stdin.isTTY) return demand(await firstLine());
-  const password = demand(await askHidden('密码 / Password: '));
-  if ((await askHidden('再次输入 / Once more: ')) !== password) {
-    throw new MaintenanceRefused(
-      bilingual('两次输入的密码不一致。', 'The two passwords differ.'),
-    );
+  if (!process.stdin.isTTY) {
+    for await (const line of createInterface({ input: process.stdin })) return demand(line);
+    return demand(undefined);
   }
-  return password;
+  const terminal = hiddenLines();
+  try {
+    const password = demand(await terminal.ask('密码 / Password: '));
+    if ((await terminal.ask('再次输入 / Once more: ')) === password) return password;
+  } finally {
+    terminal.close();
+  }
+  throw new MaintenanceRefused(bilingual('两次输入的密码不一致。', 'The two passwords differ.'));
 }
 
 function demand(password: string | undefined): string {
@@ -31,23 +35,20 @@ function demand(password: string | undefined): string {
   );
 }
 
-async function firstLine(): Promise<string | undefined> {
-  for await (const line of createInterface({ input: process.stdin })) return line;
-  return undefined;
-}
-
-function askHidden(prompt: string): Promise<string | undefined> {
-  process.stdout.write(prompt);
+/** Lines typed on the terminal, which shows none of them: the prompt comes once nothing is echoed any more. */
+function hiddenLines() {
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true });
-  return new Promise((resolve) => {
-    lines.once('line', resolve);
-    // Ctrl+C and Ctrl+D end the question without an answer; after a line this comes too late to matter.
-    lines.once('SIGINT', () => lines.close());
-    lines.once('close', () => resolve(undefined));
-    lines.once('line', () => lines.close());
-  }).then((line) => {
-    process.stdout.write('\n');
-    return typeof line === 'string' ? line : undefined;
-  });
+  const terminal = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  // Ctrl+C ends the questions without an answer, as Ctrl+D does.
+  terminal.once('SIGINT', () => terminal.close());
+  const lines = terminal[Symbol.asyncIterator]();
+  return {
+    async ask(prompt: string): Promise<string | undefined> {
+      process.stdout.write(prompt);
+      const line = await lines.next();
+      process.stdout.write('\n');
+      return line.done === true ? undefined : line.value;
+    },
+    close: () => terminal.close(),
+  };
 }

@@ -15,8 +15,17 @@ export interface OpenedInstallation {
   close(): Promise<void>;
 }
 
-/** Opens the database in this process; the data directory is locked by then, when it is embedded. */
-export type OpenInstallation = (config: Config) => Promise<OpenedInstallation>;
+/**
+ * Opens the database in this process; the data directory is locked by then, when it is embedded. A backup
+ * takes the data as it is: it is made before an upgrade, and so must not carry the upgrade out.
+ */
+export type OpenInstallation = (
+  config: Config,
+  purpose: MaintenancePurpose,
+) => Promise<OpenedInstallation>;
+
+/** What a command wants of the database. */
+export type MaintenancePurpose = 'change' | 'backup';
 
 /** How long a server that starts or stops is waited for. */
 const PATIENCE_MS = 20_000;
@@ -30,16 +39,16 @@ const BETWEEN_TRIES_MS = 200;
  */
 export async function withInstallation<T>(
   config: Config,
-  open: OpenInstallation,
+  open: () => Promise<OpenedInstallation>,
   use: (actions: MaintenanceActions) => Promise<T>,
 ): Promise<T> {
-  if (config.database.kind === 'postgresql') return useLocally(config, open, use);
+  if (config.database.kind === 'postgresql') return useLocally(open, use);
   const giveUpAt = performance.now() + PATIENCE_MS;
   for (;;) {
     const lock = tryLock(config.dataDir);
     if (!(lock instanceof DataDirectoryInUse)) {
       try {
-        return await useLocally(config, open, use);
+        return await useLocally(open, use);
       } finally {
         lock.release();
       }
@@ -68,11 +77,10 @@ function tryLock(dataDir: string): DataDirectoryLock | DataDirectoryInUse {
 }
 
 async function useLocally<T>(
-  config: Config,
-  open: OpenInstallation,
+  open: () => Promise<OpenedInstallation>,
   use: (actions: MaintenanceActions) => Promise<T>,
 ): Promise<T> {
-  const installation = await open(config);
+  const installation = await open();
   try {
     return await use(installation.actions);
   } finally {

@@ -7,20 +7,21 @@ import { type Config, loadConfig } from '../config.js';
 import { type ControlChannel, openControlChannel } from './control-server.js';
 import { dataPaths, lockDataDirectory } from './data-directory.js';
 import { type MaintenanceActions, MaintenanceRefused } from './maintenance.js';
+import type { MaintenancePurpose } from './maintenance-access.js';
 import { runMaintenance } from './maintenance-command.js';
 
 let folder = '';
 let config: Config;
 let said: string[];
 let complaints: string[];
-let openedHere: number;
+let openedFor: string[];
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'luoshi-maintain-'));
   config = loadConfig({ DATA_DIR: path.join(folder, 'data') });
   said = [];
   complaints = [];
-  openedHere = 0;
+  openedFor = [];
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -43,8 +44,8 @@ function actionsOn(database: PGlite): MaintenanceActions {
   };
 }
 
-async function open({ dataDir }: Config) {
-  openedHere += 1;
+async function open({ dataDir }: Config, purpose: MaintenancePurpose) {
+  openedFor.push(purpose);
   const database = await PGlite.create({ dataDir: dataPaths(dataDir).database });
   return { actions: actionsOn(database), close: () => database.close() };
 }
@@ -79,7 +80,8 @@ describe('maintenance while the server is stopped', () => {
     const restored = await PGlite.create({ loadDataDir: await openAsBlob(file) });
     expect(await adminsIn(restored)).toEqual([wang]);
     expect(readdirSync(folder).sort()).toEqual(['backup.tar.gz', 'data']);
-    expect(openedHere).toBe(3);
+    // A backup is made before an upgrade: it must not be opened in a way that carries the upgrade out.
+    expect(openedFor).toEqual(['change', 'change', 'backup']);
   }, 60_000);
 
   test('never overwrites a backup', async () => {
@@ -88,7 +90,7 @@ describe('maintenance while the server is stopped', () => {
     writeFileSync(file, 'the only backup there is');
     expect(await run('backup', file)).toBe(1);
     expect(complaints.join()).toMatch(/已存在[\s\S]*not overwritten/);
-    expect(openedHere).toBe(0);
+    expect(openedFor).toEqual([]);
   });
 
   test('a mistyped DATA_DIR does not become a new database', async () => {
@@ -117,7 +119,7 @@ describe('maintenance while the embedded server runs', () => {
     expect(await run('create-admin', '--login', 'wang', '--name', '王芳')).toBe(0);
     expect(await run('backup', file)).toBe(0);
     expect(complaints).toEqual([]);
-    expect(openedHere).toBe(0);
+    expect(openedFor).toEqual([]);
     await channel.close();
     expect(await adminsIn(database)).toEqual([wang]);
     expect(await adminsIn(await PGlite.create({ loadDataDir: await openAsBlob(file) }))).toEqual([wang]);

@@ -99,7 +99,7 @@ async function createAdmin(
   name: string,
 ): Promise<string> {
   const password = await askPassword();
-  await withInstallation(config, open, (actions) =>
+  await withInstallation(config, () => open(config, 'change'), (actions) =>
     actions.createFirstAdmin({ login, name, password }),
   );
   return bilingual(`已创建首位管理员 ${login}（${name}）。`, `Created the first admin, ${login} (${name}).`);
@@ -110,7 +110,7 @@ async function disableAccount(
   login: string,
 ): Promise<string> {
   demandDatabase(config);
-  await withInstallation(config, open, (actions) => actions.disableAccount(login));
+  await withInstallation(config, () => open(config, 'change'), (actions) => actions.disableAccount(login));
   return bilingual(
     `已停用账号 ${login}，其会话已结束。`,
     `Disabled the account ${login} and ended its sessions.`,
@@ -132,7 +132,7 @@ async function backup(
   }
   demandDatabase(config);
   demandNewFile(file);
-  const size = await withInstallation(config, open, async (actions) =>
+  const size = await withInstallation(config, () => open(config, 'backup'), async (actions) =>
     saveBackup(file, await actions.backup()),
   );
   return bilingual(`已备份到 ${file}（${size} 字节）。`, `Backed up to ${file} (${size} bytes).`);

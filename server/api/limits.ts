@@ -1,0 +1,110 @@
+import {
+  type DocumentNode,
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { ApiError } from '../errors.js';
+import type { Texts } from '../texts.js';
+
+/** A board of six columns with 200 cards each, everything on a card asked for, costs some 20,000. */
+const mostObjects = 40_000;
+const deepest = 14;
+
+/** Argon2 is made to be slow: one sign-in a request is enough for anybody. */
+const signInCost = mostObjects * 0.6;
+
+/** How many entries a list without a page size is reckoned to have. */
+const usualList: Readonly<Record<string, number>> = {
+  'Board.columns': 6,
+  'Query.departments': 60,
+  'Department.members': 5,
+  'Task.supportingDepartments': 5,
+  'Plan.items': 9,
+  'Plan.milestones': 25,
+  'PlanItem.milestones': 5,
+  'Task.viewerMoves': 5,
+};
+
+/** One for every object that the answer may hold; scalars come free. Page sizes count by their real value. */
+const objects: ComplexityEstimator = ({ type, field, args, childComplexity, node }) => {
+  if (type.name === 'Mutation' && field.name === 'signIn') return signInCost;
+  if (!node.selectionSet) return 0;
+  const { first, last } = args;
+  const size = typeof last === 'number' ? last : first;
+  // nodes, edges and pageInfo of a connection are not lists of their own: the field with the size is.
+  const many = typeof size === 'number' ? Math.max(1, size) : (usualList[`${type.name}.${field.name}`] ?? 1);
+  return many * (1 + childComplexity);
+};
+
+/** How deep the selections of an operation go, fragments followed; each fragment is measured once. */
+function depthOf(document: DocumentNode, operation: OperationDefinitionNode): number {
+  const fragments = new Map(
+    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
+  );
+  const measured = new Map<string, number>();
+  function depth(selections: OperationDefinitionNode['selectionSet'] | undefined): number {
+    return Math.max(
+      0,
+      ...(selections?.selections ?? []).map((selection) => {
+        if (selection.kind === Kind.FIELD) return 1 + depth(selection.selectionSet);
+        if (selection.kind === Kind.INLINE_FRAGMENT) return depth(selection.selectionSet);
+        const name = selection.name.value;
+        const known = measured.get(name) ?? depth(fragments.get(name)?.selectionSet);
+        measured.set(name, known);
+        return known;
+      }),
+    );
+  }
+  return depth(operation.selectionSet);
+}
+
+/** Where in the variables GraphQL found the value that it could not take. */
+function pathIn(message: string): string {
+  const variable = /^Variable "\$(\w+)"/.exec(message)?.[1] ?? 'input';
+  const at = / at "([\w.[\]]+)"/.exec(message)?.[1];
+  const missing = /Field "(\w+)" of required type/.exec(message)?.[1] ?? /Field "(\w+)" is not defined/.exec(message)?.[1];
+  return [at ?? variable, ...(missing ? [missing] : [])].join('.');
+}
+
+/** @throws ApiError BAD_USER_INPUT naming the fields whose values are not of the schema's types */
+export function checkVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+  texts: Texts,
+): Record<string, unknown> {
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], { ...variables }, { maxErrors: 20 });
+  if (!errors) return coerced;
+  const fields = errors.map(({ message }) => ({ path: pathIn(message), message: texts.errors.shape }));
+  throw new ApiError('BAD_USER_INPUT', `${texts.errors.shape} (${errors.map(({ message }) => message).join('; ')})`, { fields });
+}
+
+/** @throws ApiError QUERY_TOO_COMPLEX for an operation that is too deep, or whose answer could be too large */
+export function checkComplexity(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+  texts: Texts,
+): void {
+  if (depthOf(document, operation) > deepest) throw new ApiError('QUERY_TOO_COMPLEX', texts.errors.tooDeep);
+  let cost = Number.POSITIVE_INFINITY;
+  try {
+    cost = getComplexity({
+      schema,
+      query: document,
+      variables,
+      estimators: [objects],
+      ...(operation.name && { operationName: operation.name.value }),
+    });
+  } catch (error) {
+    // An argument that cannot be coerced: execution says which.
+    if (error instanceof GraphQLError) return;
+    throw error;
+  }
+  if (cost > mostObjects) throw new ApiError('QUERY_TOO_COMPLEX', texts.errors.tooComplex, { cost, limit: mostObjects });
+}

@@ -1,0 +1,210 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { join } from 'node:path';
+import { expressMiddleware } from '@as-integrations/express5';
+import { parse as parseCookies, serialize as serializeCookie } from 'cookie';
+import express, { type ErrorRequestHandler, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { apolloServer } from './api/apollo.js';
+import { Changes } from './api/changes.js';
+import { type Opened, RequestContext, type Services } from './api/context.js';
+import type { Report } from './api/execute.js';
+import { buildApi } from './api/schema.js';
+import { Scope } from './api/scope.js';
+import { serveSockets } from './api/sockets.js';
+import type { Clock } from './clock.js';
+import type { Config } from './config.js';
+import { type Database, tablesOf } from './database.js';
+import { addressOf } from './address.js';
+import { languageOf } from './language.js';
+import { readDirectory } from './modules/department/directory.query.js';
+import { SessionService } from './modules/account/session.service.js';
+import { SignInService } from './modules/account/sign-in.service.js';
+import { ReportProgressService } from './modules/progress-report/report-progress.service.js';
+import { MoveTaskService } from './modules/task/move-task.service.js';
+import { TaskService } from './modules/task/task.service.js';
+import { TaskWriter } from './modules/task/task-writer.js';
+import { readWelcome } from './welcome.js';
+
+const cookieName = 'luoshi_session';
+const largestBody = '1mb';
+const oneYear = 31_536_000_000;
+
+export interface AppOptions {
+  readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'graphqlJit' | 'isDevelopment'>;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly sessionSecret: string;
+  readonly isDemonstration: boolean;
+  /** Where the built client lies. */
+  readonly clientDirectory: string;
+  readonly report: Report;
+}
+
+export interface App {
+  readonly http: Server;
+  readonly services: Services;
+  /** Finishes requests in flight, closes subscriptions. The database stays open: whoever opened it closes it. */
+  close(): Promise<void>;
+}
+
+/** The use cases over one database, one clock. */
+export function openServices(database: Database, clock: Clock, sessionSecret: string): Services {
+  const sessions = new SessionService(database, clock, sessionSecret);
+  const writer = new TaskWriter(database, clock);
+  return {
+    sessions,
+    signIn: new SignInService(database, clock, sessions),
+    tasks: new TaskService(database, clock, writer),
+    moves: new MoveTaskService(writer, clock),
+    reports: new ReportProgressService(writer, clock),
+  };
+}
+
+/** Everything that Luoshi answers over HTTP, not yet listening: cookies and headers end here. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, database, clock, report } = options;
+  const services = openServices(database, clock, options.sessionSecret);
+  const changes = new Changes(database, services.sessions, (error) => report('----', error));
+  await changes.start();
+  const opened: Opened = {
+    scope: ({ accountId, roles, departmentId }, language) =>
+      new Scope(database, clock, { accountId, roles, departmentId, language }),
+    directory: () => readDirectory(database.fork()),
+    changes: (planId, sessionId) => changes.of(planId, sessionId),
+  };
+  const tokenOf = (request: IncomingMessage) => parseCookies(request.headers.cookie ?? '')[cookieName];
+
+  async function contextOf(request: Request, response: Response): Promise<RequestContext> {
+    const token = tokenOf(request);
+    const signedIn = token ? await services.sessions.find(token) : null;
+    const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure: request.secure || isHttps(config.publicUrl) } as const;
+    const set = (value: string, expires: Date) =>
+      response.setHeader('Set-Cookie', serializeCookie(cookieName, value, { ...cookie, expires }));
+    const wire = {
+      address: addressOf(request.ip),
+      keepToken: set,
+      forgetToken: () => void set('', new Date(0)),
+    };
+    return new RequestContext(services, languageOf(request.headers['accept-language']), signedIn, wire, opened);
+  }
+
+  async function socketContextOf(request: IncomingMessage, language: unknown): Promise<RequestContext> {
+    const token = tokenOf(request);
+    const signedIn = token ? await services.sessions.find(token) : null;
+    const spoken = typeof language === 'string' ? language : request.headers['accept-language'];
+    const wire = { address: addressOf(request.socket.remoteAddress), keepToken: () => undefined, forgetToken: () => undefined };
+    return new RequestContext(services, languageOf(spoken), signedIn, wire, opened);
+  }
+
+  const schema = await buildApi();
+  const apollo = apolloServer(schema, { compiled: config.graphqlJit, introspection: config.isDevelopment, report });
+  await apollo.start();
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.use(helmet(securityHeaders(isHttps(config.publicUrl))));
+  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  app.get('/readyz', async (_request, response) => {
+    const isReady = await tablesOf(database.fork()).selectFrom('plan').select('id').limit(1).execute().then(() => true, () => false);
+    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'unavailable' });
+  });
+  app.get('/welcome', async (_request, response) => {
+    response.set('Cache-Control', 'no-store').json(await readWelcome(database.fork(), clock, options.isDemonstration));
+  });
+  app.use(
+    '/graphql',
+    express.json({ limit: largestBody }),
+    (_request, response, next) => {
+      response.set('Cache-Control', 'no-store');
+      next();
+    },
+    expressMiddleware(apollo, { context: ({ req, res }) => contextOf(req, res) }),
+  );
+  serveClient(app, options.clientDirectory);
+  app.use(answerInJson(report));
+
+  const http = createServer(app);
+  const sockets = serveSockets(http, {
+    schema,
+    introspection: config.isDevelopment,
+    changes,
+    report,
+    acceptsOrigin: (request) => acceptsOrigin(request, config.publicUrl),
+    contextOf: socketContextOf,
+  });
+  const sweeping = setInterval(() => void services.sessions.sweep().catch((error: unknown) => report('----', error)), 3_600_000);
+  sweeping.unref();
+
+  return {
+    http,
+    services,
+    async close() {
+      clearInterval(sweeping);
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      await sockets.close();
+      http.closeIdleConnections();
+      await closed;
+      await apollo.stop();
+    },
+  };
+}
+
+const isHttps = (publicUrl: string | undefined): boolean => publicUrl?.startsWith('https:') ?? false;
+
+/** A page of another site must not read a person's plan through their cookie. Programs send no Origin. */
+function acceptsOrigin(request: IncomingMessage, publicUrl: string | undefined): boolean {
+  const { origin, host } = request.headers;
+  if (origin === undefined) return true;
+  if (publicUrl !== undefined && origin === new URL(publicUrl).origin) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/** No inline scripts, nothing from elsewhere. Without HTTPS, nothing must be upgraded to it: an office PC has none. */
+function securityHeaders(https: boolean): Parameters<typeof helmet>[0] {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(https && { upgradeInsecureRequests: [] }),
+      },
+    },
+    strictTransportSecurity: https,
+    // Browsers ignore it without HTTPS, and complain on the console.
+    crossOriginOpenerPolicy: https,
+    originAgentCluster: https,
+  };
+}
+
+/** The built client: hashed files for a year, the page itself always asked for. */
+function serveClient(app: express.Express, directory: string): void {
+  app.use('/assets', express.static(join(directory, 'assets'), { immutable: true, maxAge: oneYear, fallthrough: false }));
+  app.use(express.static(directory, { index: false, maxAge: 0 }));
+  app.get('/{*path}', (request, response, next) => {
+    if (!request.accepts('html')) return next();
+    response.set('Cache-Control', 'no-cache').sendFile(join(directory, 'index.html'));
+  });
+}
+
+/** What goes wrong before GraphQL sees it: too large, no JSON, not found. */
+function answerInJson(report: Report): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const given = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+    const status = typeof given === 'number' && given >= 400 && given < 600 ? given : 500;
+    if (status >= 500) report('----', error);
+    const message = status === 413 ? 'The request is larger than 1 MB' : status >= 500 ? 'Internal server error' : 'Bad request';
+    const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
+    response.status(status).json({ errors: [{ message, extensions: { code } }] });
+  };
+}

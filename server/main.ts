@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { type App, createApp } from './app.js';
+import { organisationClock } from './clock.js';
+import { type Config, loadConfig } from './config.js';
+import type { Database } from './database.js';
+import { type Installation, prepareInstallation } from './installation.js';
+import { addressesToOpen } from './runtime/addresses.js';
+import { announce } from './runtime/announce.js';
+import { openControlChannel } from './runtime/control-server.js';
+import { lockDataDirectory } from './runtime/data-directory.js';
+import { installationActions } from './runtime/installation-actions.js';
+import { openChecked } from './runtime/open-checked.js';
+import { sessionSecretOf } from './runtime/session-secret.js';
+import { bilingual, StartUpError } from './runtime/start-up-error.js';
+import { demonstration } from './seed/demonstration/plan.js';
+
+const clientDirectory = fileURLToPath(new URL('../client', import.meta.url));
+
+const report = (reference: string, error: unknown): void => {
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`[${reference}] ${told}\n`);
+};
+
+/** Listens, or says why it cannot. */
+async function listen(app: App, { host, port }: Config): Promise<number> {
+  app.http.listen(port, host);
+  try {
+    await once(app.http, 'listening');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartUpError([
+      bilingual(
+        `无法在 ${host}:${port} 上提供服务（${reason}）。请设置另一个 PORT 或 HOST，或停止占用它的程序。`,
+        `Cannot listen on ${host}:${port} (${reason}). Set another PORT or HOST, or stop the program that uses it.`,
+      ),
+    ]);
+  }
+  const address = app.http.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
+}
+
+function announcement(config: Config, port: number, installation: Installation, businessDate: string): string {
+  const { decision, passwordIsKnown, firstAdmin } = installation;
+  return announce({
+    addresses: addressesToOpen({ host: config.host, port, publicUrl: config.publicUrl }),
+    accounts: decision.isDemonstration ? demonstration.accounts : [],
+    password: passwordIsKnown ? config.demoPassword : undefined,
+    businessDate,
+    isDemonstration: decision.isDemonstration,
+    firstAdmin,
+  });
+}
+
+/** Starts Luoshi; resolves once it serves. What was opened before a failure is closed again. */
+async function start(config: Config): Promise<void> {
+  const closing: (() => unknown)[] = [];
+  const closeAll = async () => {
+    for (const close of closing.toReversed()) await close();
+    closing.length = 0;
+  };
+  try {
+    if (config.database.kind === 'embedded') {
+      const lock = lockDataDirectory(config.dataDir);
+      closing.push(() => lock.release());
+    }
+    const realClock = organisationClock(config.timeZone);
+    const { database, prepared } = await openChecked(config, (opened: Database) =>
+      prepareInstallation(opened, config, realClock),
+    );
+    closing.push(() => database.close());
+    const clock = organisationClock(config.timeZone, prepared.decision.businessDate);
+    const app = await createApp({
+      config,
+      database,
+      clock,
+      sessionSecret: sessionSecretOf(config),
+      isDemonstration: prepared.decision.isDemonstration,
+      clientDirectory,
+      report,
+    });
+    closing.push(() => app.close());
+    const port = await listen(app, config);
+    if (config.database.kind === 'embedded') {
+      const [address] = addressesToOpen({ host: config.host, port, publicUrl: config.publicUrl });
+      const actions = installationActions(database, clock);
+      const onError = (error: unknown) => report('----', error);
+      const channel = await openControlChannel({ dataDir: config.dataDir, address, actions, onError });
+      closing.push(() => channel.close());
+    }
+    const stop = () => void closeAll().then(() => process.exit(0), (error: unknown) => { report('----', error); process.exit(1); });
+    process.once('SIGTERM', stop).once('SIGINT', stop);
+    process.stdout.write(`${announcement(config, port, prepared, clock.today())}\n`);
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+try {
+  await start(loadConfig());
+} catch (error) {
+  if (error instanceof StartUpError) process.stderr.write(`${error.message}\n`);
+  else report('----', error);
+  process.exit(1);
+}
