@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { useConnection } from './connection.js';
 import { Lazily } from './Lazily.js';
 import { useSession } from './Session.js';
 import { TaskOverPage } from './TaskOverPage.js';
@@ -7,10 +8,11 @@ const OverduePage = lazy(() => import('../features/overdue/OverduePage.js').then
 
 export function OverdueRoute() {
   const { plan } = useSession();
+  const { reconnections } = useConnection();
   if (!plan) return null;
   return (
     <>
-      <Lazily><OverduePage key={plan.id} planId={plan.id} /></Lazily>
+      <Lazily><OverduePage key={plan.id} planId={plan.id} reconnections={reconnections} /></Lazily>
       <TaskOverPage />
     </>
   );

@@ -1,5 +1,6 @@
 import { lazy, useCallback } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useConnection } from './connection.js';
 import { Line } from './Line.js';
 import { Lazily } from './Lazily.js';
 
@@ -10,6 +11,7 @@ export function TaskOverPage() {
   const [params, setParams] = useSearchParams();
   const { taskId } = useParams();
   const { key } = useLocation();
+  const { reconnections } = useConnection();
   const navigate = useNavigate();
   const open = taskId ?? params.get('task');
   const close = useCallback(() => {
@@ -23,5 +25,5 @@ export function TaskOverPage() {
       }, { replace: key === 'default' });
     }
   }, [taskId, navigate, setParams, key]);
-  return open ? <Lazily isOverPage><TaskPanel taskId={open} onClose={close} strip={<Line />} /></Lazily> : null;
+  return open ? <Lazily isOverPage><TaskPanel taskId={open} onClose={close} strip={<Line />} reconnections={reconnections} /></Lazily> : null;
 }

@@ -13,11 +13,17 @@ import './overdue.css';
 
 const isWaitingRow = ({ row }: ShownRow<OverdueTaskFragment>): boolean => row.waitsForOffice;
 
+interface OverduePageProps {
+  readonly planId: string;
+  /** How often the line has come back since the page was opened. */
+  readonly reconnections?: number;
+}
+
 /** What is late, who has it, why, and what happens next: the leader's page. */
-export function OverduePage({ planId }: { readonly planId: string }) {
+export function OverduePage({ planId, reconnections = 0 }: OverduePageProps) {
   const { t } = useTranslation('overdue');
   const errorWords = useErrorWords();
-  const overdue = useOverdue(planId);
+  const overdue = useOverdue(planId, reconnections);
   const { rows, isWaiting, showNow, watch } = useHeldRows(overdue.tasks);
   const { data, tasks } = overdue;
 

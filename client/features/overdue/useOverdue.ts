@@ -20,7 +20,7 @@ interface Overdue {
 }
 
 /** What is overdue, the longest first, kept up to date; further pages are read when asked for. */
-export function useOverdue(planId: string): Overdue {
+export function useOverdue(planId: string, reconnections: number): Overdue {
   const client = useApolloClient();
   const { data, error, refetch } = useQuery(OverdueDocument, {
     variables: { planId, first: PAGE },
@@ -29,16 +29,25 @@ export function useOverdue(planId: string): Overdue {
   });
   const [further, setFurther] = useState<readonly Page[]>([]);
   const [more, setMore] = useState<Overdue['more']>('idle');
+  const latest = useRef(reload);
+  useEffect(() => {
+    latest.current = reload;
+  });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  useTaskChanges(() => {
+  const reloadSoon = () => {
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
       // A refetch that fails leaves what is shown; the strip under the bar says that the line is dead.
-      void reload().catch(() => undefined);
+      void latest.current().catch(() => undefined);
     }, GATHERED_FOR);
-  });
+  };
+  useTaskChanges(reloadSoon);
+  // What others did while the line was dead was not heard, and is asked for.
+  useEffect(() => {
+    if (reconnections > 0) void latest.current().catch(() => undefined);
+  }, [reconnections]);
 
   const lastPage = further.at(-1) ?? data?.tasks;
   const tasks = useMemo(() => {

@@ -98,7 +98,8 @@ export function EditTaskForm(props: EditTaskFormProps) {
     return (
       <>
         <TaskFields form={form} onChange={change} choices={choices.data} faults={faults} hints={hints} purpose={purpose} />
-        <FormFoot failure={failure}>
+        {/* The remedy stands where it was refused as well as where the change is told. */}
+        <FormFoot failure={failure} remedy={isStale && failure !== undefined ? <Button onClick={takeOver}>{t('takeOver')}</Button> : undefined}>
           <Button kind="go" type="submit" pending={isSaving}>
             {isSaving ? t('saving') : t('save')}
           </Button>

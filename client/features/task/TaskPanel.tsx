@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TaskPanelDocument } from '../../generated/graphql.js';
 import { useTaskChanges } from '../../task-actions/changes.js';
@@ -20,13 +20,15 @@ interface TaskPanelProps {
   readonly onClose: () => void;
   /** Shown under the panel's head line: the frame's own strip lies behind the panel. */
   readonly strip?: ReactNode;
+  /** How often the line has come back: what others did meanwhile was not heard, and is asked for. */
+  readonly reconnections?: number;
 }
 
 const TITLE_ID = 'task-panel-title';
 const NEWEST_EVENTS = 8;
 
 /** Everything about one task: a drawer over the page it was opened from, a page of its own on the phone. */
-export function TaskPanel({ taskId, onClose, strip }: TaskPanelProps) {
+export function TaskPanel({ taskId, onClose, strip, reconnections = 0 }: TaskPanelProps) {
   const { t, i18n } = useTranslation('task');
   const errorWords = useErrorWords();
   const scrollRef = useRef<HTMLElement>(null);
@@ -43,6 +45,9 @@ export function TaskPanel({ taskId, onClose, strip }: TaskPanelProps) {
   useTaskChanges((changed) => {
     if (changed.includes(taskId)) refresh();
   });
+  useEffect(() => {
+    if (reconnections > 0) void refetch().catch(() => undefined);
+  }, [reconnections, refetch]);
   useSteadyPlace(scrollRef);
 
   const task = data?.task;
