@@ -43,8 +43,8 @@ const ownPresses = { onMouseDown: stop, onTouchStart: stop };
 function Floating({ triggerRef, onClose, width = 292, children }: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
   const [style, setStyle] = useState<CSSProperties>({ opacity: 0, width });
-  // Inside a modal it must live in the modal, or focus would be pulled back out of it.
-  const home = triggerRef.current?.closest('[role="dialog"], [role="alertdialog"]') ?? document.body;
+  // Inside a modal it must live in the modal, or focus would be pulled back out of it; else in its landmark.
+  const home = triggerRef.current?.closest('[role="dialog"], [role="alertdialog"], main, header') ?? document.body;
 
   useLayoutEffect(() => {
     const trigger = triggerRef.current;

@@ -61,7 +61,7 @@ export const StageColumn = memo(function StageColumn({ rule, isPhone, isFiltered
   return (
     <section ref={setNodeRef} className={`col${rule ? ` ${rule.mode}` : ''}`} aria-label={label}>
       {isPhone ? (
-        <p className="colsum cap q3"><span>{t('column.sum', { stage, n: totalCount })}{column.lateCount > 0 ? <>{t('column.comma')}<LateCount column={column} /></> : null}</span><span>{t('column.byOrder')}</span></p>
+        <div className="colsum cap q3"><h2>{t('column.sum', { stage, n: totalCount })}{column.lateCount > 0 ? <>{t('column.comma')}<LateCount column={column} /></> : null}</h2><span>{t('column.byOrder')}</span></div>
       ) : (
         <header>
           <h2>{stage}</h2><span className="q2">{totalCount}</span><LateCount column={column} />
