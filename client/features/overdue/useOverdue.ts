@@ -4,8 +4,8 @@ import { OverdueDocument, type OverdueQuery, type OverdueTaskFragment } from '..
 import { useTaskChanges } from '../../task-actions/changes.js';
 
 const PAGE = 100;
-/** Changes come in bursts; within a second of the first is soon enough. */
-const GATHERED_FOR = 300;
+/** Changes come in bursts, and a list is asked for once for all of them. */
+const GATHERED_FOR = 150;
 
 type Page = OverdueQuery['tasks'];
 

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import type { TaskPanelTaskFragment } from '../../generated/graphql.js';
 import { useDates } from '../../ui/Dates.js';
 import { itemNumber } from '../../ui/numerals.js';
@@ -52,17 +52,21 @@ function DueDate({ task }: { readonly task: TaskPanelTaskFragment }) {
   return (
     <>
       {task.startsOn == null ? null : t('fromTo', { from: date(task.startsOn) })}
-      {isMoved ? (
-        <>
-          <span className="sr">{t('originally')}</span>
-          <s className="was">{date(task.baselineDueOn)}</s>{' '}
-        </>
-      ) : null}
-      {t('until', { date: date(task.dueOn) })}
+      <Trans t={t} i18nKey="until" values={{ date: date(task.dueOn) }} components={{ was: isMoved ? <Originally on={date(task.baselineDueOn)} /> : <></> }} />
       <span className="q3">
         {t('separator')}
         {task.dueOnChanges > 0 ? t('extended', { count: task.dueOnChanges }) : t('notExtended')}
       </span>
+    </>
+  );
+}
+
+function Originally({ on }: { readonly on: string }) {
+  const { t } = useTranslation('task');
+  return (
+    <>
+      <span className="sr">{t('originally')}</span>
+      <s className="was">{on}</s>{' '}
     </>
   );
 }

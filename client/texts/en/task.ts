@@ -56,7 +56,7 @@ export const task: Same<typeof zh> = {
   milestoneDue: '{{title}}, {{date}}',
   time: 'Time',
   fromTo: 'From {{from}} ',
-  until: 'until {{date}}',
+  until: 'until <was/>{{date}}',
   notExtended: 'never moved',
   extended_one: 'moved once',
   extended_other: 'moved {{count}} times',
@@ -78,7 +78,7 @@ export const task: Same<typeof zh> = {
   historyMore_one: 'Show {{count}} more',
   historyMore_other: 'Show {{count}} more',
   historyFailed: 'The earlier history could not be read. Please try again.',
-  noteQuoted: '“{{note}}”',
+  noteQuoted: ': “{{note}}”',
 
   reportTitle: 'Report progress',
   percentQuestion: 'How far is it?',

@@ -54,7 +54,7 @@ export const task = {
   milestoneDue: '{{title}}，{{date}}',
   time: '期限',
   fromTo: '{{from}}起，',
-  until: '{{date}}止',
+  until: '<was/>{{date}}止',
   notExtended: '没有改期',
   extended_one: '改期{{count}}次',
   extended_other: '改期{{count}}次',
@@ -76,7 +76,7 @@ export const task = {
   historyMore_one: '再看{{count}}条',
   historyMore_other: '再看{{count}}条',
   historyFailed: '较早的经过没有读出来，请再试一次。',
-  noteQuoted: '“{{note}}”',
+  noteQuoted: '：“{{note}}”',
 
   reportTitle: '填报进展',
   percentQuestion: '做到多少了',
