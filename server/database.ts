@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { DataloaderType, type MikroORM } from '@mikro-orm/core';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
-import { PgliteDriver, MikroORM as PgliteORM, type PgliteConnection } from '@mikro-orm/pglite';
+import { PgliteDriver, MikroORM as PgliteORM } from '@mikro-orm/pglite';
 import { PostgreSqlDriver, MikroORM as PostgresORM } from '@mikro-orm/postgresql';
-import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
+import { type AbstractSqlDriver, createPostgreSqlTypeParsers, type SqlEntityManager } from '@mikro-orm/sql';
 import type { Kysely } from 'kysely';
+import { parse as parseArray } from 'postgres-array';
 import type { DatabaseSetting } from './config.js';
 import { entities } from './entities.js';
 import { listenOnServer } from './listener.js';
@@ -55,21 +57,28 @@ export interface EmbeddedOptions {
 
 /** Opens the embedded default, PGlite. It has one connection and takes no lock: see runtime/ for that. */
 export async function openEmbedded({ directory, loadDataDir }: EmbeddedOptions): Promise<Database> {
+  // Made here and handed over by a function: the ORM copies its options, and a copied Blob is no Blob.
+  const pglite = await PGlite.create({
+    dataDir: directory ?? 'memory://',
+    parsers: createPostgreSqlTypeParsers((text) => parseArray(text)),
+    ...(loadDataDir && { loadDataDir }),
+  });
   const orm = await PgliteORM.init({
     ...common,
     driver: PgliteDriver,
     dbName: directory ?? 'memory://',
-    ...(loadDataDir && { driverOptions: { loadDataDir } }),
+    driverOptions: { pglite: () => pglite },
   });
-  const connection: PgliteConnection = orm.em.getDriver().getConnection();
-  const pglite = await connection.getNativeClient();
   return {
     engine: 'embedded',
     orm,
     fork: () => orm.em.fork(),
     listen: async (channel, handler) => void (await pglite.listen(channel, handler)),
     dump: () => pglite.dumpDataDir('gzip'),
-    close: () => orm.close(true),
+    async close() {
+      await orm.close(true);
+      await pglite.close();
+    },
   };
 }
 

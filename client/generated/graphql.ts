@@ -16,27 +16,32 @@ export type CreateTaskInput = {
   title: string;
 };
 
+/** What a department is to the plan. */
 export type DepartmentKind =
   | 'COMMITTEE_OFFICE'
   | 'FEDERATION'
   | 'MEMBER_UNIT'
   | 'TOWNSHIP';
 
+/** Derived, never stored. */
 export type Light =
   | 'GREEN'
   | 'GREY'
   | 'RED'
   | 'YELLOW';
 
+/** The one door for a change of stage or place. Without afterTaskId/beforeTaskId it goes to the column’s end. */
 export type MoveTaskInput = {
   afterTaskId?: string | null | undefined;
   beforeTaskId?: string | null | undefined;
   expectedVersion: number;
+  /** Required for RETURN, REOPEN, PAUSE and CANCEL. */
   note?: string | null | undefined;
   taskId: string;
   toStatus: TaskStatus;
 };
 
+/** DRAFT is seen by OFFICE and ADMIN, ACTIVE is published, ARCHIVED is read only. */
 export type PlanStatus =
   | 'ACTIVE'
   | 'ARCHIVED'
@@ -50,6 +55,7 @@ export type ReportProgressInput = {
   taskId: string;
 };
 
+/** An account may hold several. */
 export type Role =
   | 'ADMIN'
   | 'DEPARTMENT_HEAD'
@@ -61,6 +67,7 @@ export type SignInInput = {
   password: string;
 };
 
+/** What a person may do with a task. */
 export type TaskAction =
   | 'ACCEPT'
   | 'ASSIGN'
@@ -75,6 +82,7 @@ export type TaskAction =
   | 'SUBMIT_FOR_CLOSURE';
 
 export type TaskFilter = {
+  /** Lead or supporting. */
   departmentIds?: Array<string> | null | undefined;
   dueFrom?: string | null | undefined;
   dueTo?: string | null | undefined;
@@ -84,27 +92,39 @@ export type TaskFilter = {
   leadDepartmentIds?: Array<string> | null | undefined;
   lights?: Array<Light> | null | undefined;
   milestoneIds?: Array<string> | null | undefined;
+  /** The viewer’s department leads or supports it; false asks for the others. */
   mine?: boolean | null | undefined;
+  /** False asks for those that are not. */
   overdue?: boolean | null | undefined;
+  /** A literal, case-insensitive part of code, title or description; % and _ mean themselves. */
   search?: string | null | undefined;
   statuses?: Array<TaskStatus> | null | undefined;
 };
 
+/** Stages of a task. One state machine on the server decides who may move a task where. */
 export type TaskStatus =
+  /** 撤销 */
   | 'CANCELLED'
+  /** 已办结（销号） */
   | 'DONE'
+  /** 推进中 */
   | 'IN_PROGRESS'
+  /** 申请办结，待审核 */
   | 'IN_REVIEW'
+  /** 待签收 */
   | 'NOT_STARTED'
+  /** 暂缓 */
   | 'PAUSED';
 
 export type UpdateTaskInput = {
   assigneeId?: string | null | undefined;
   description?: string | null | undefined;
+  /** Moving a due date directly is the office’s. */
   dueOn?: string | null | undefined;
   expectedVersion: number;
   leadDepartmentId?: string | null | undefined;
   milestoneId?: string | null | undefined;
+  /** Required when dueOn or the lead department changes in an active plan; the change counts as one of dates. */
   note?: string | null | undefined;
   startsOn?: string | null | undefined;
   supportingDepartmentIds?: Array<string> | null | undefined;

@@ -1,0 +1,167 @@
+import { once } from 'node:events';
+import type { FormattedExecutionResult } from 'graphql';
+import { createClient, type Client as SocketClient } from 'graphql-ws';
+import { DateTime } from 'luxon';
+import { WebSocket } from 'ws';
+import { type App, createApp } from '../server/app.js';
+import type { Clock } from '../server/clock.js';
+import type { Config } from '../server/config.js';
+import type { Database } from '../server/database.js';
+import type { CreateTask } from '../server/modules/task/task.service.js';
+import { type BuiltPlan, buildPlan, buildWorld, type Login, type World } from './builders.js';
+import { openTestDatabase } from './database.js';
+
+const timeZone = 'Asia/Shanghai';
+
+/** A clock that the test sets; real time, for sessions and rate limits, moves with `advance`. */
+export class TestClock implements Clock {
+  private at = DateTime.fromISO('2022-09-15T10:00:00', { zone: timeZone }) as DateTime;
+  private ahead = 0;
+
+  /** To this business date, or instant, in the organisation's time zone. */
+  set(iso: string): void {
+    this.at = DateTime.fromISO(iso.includes('T') ? iso : `${iso}T10:00:00`, { zone: timeZone });
+  }
+
+  /** Moves real time forward. */
+  advance(milliseconds: number): void {
+    this.ahead += milliseconds;
+  }
+
+  now = (): Date => this.at.toJSDate();
+  today = (): string => this.at.toFormat('yyyy-MM-dd');
+  realNow = (): Date => new Date(performance.timeOrigin + performance.now() + this.ahead);
+}
+
+export interface Answer {
+  readonly status: number;
+  // Shapes are the test's own business: it says what it asked for.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  readonly data: any;
+  readonly errors: readonly { message: string; path?: readonly (string | number)[]; extensions: { code: string } & Record<string, unknown> }[];
+  /** Code of the first error. */
+  readonly code: string | undefined;
+  readonly headers: Headers;
+}
+
+/** Somebody at a browser, or nobody signed in. */
+export class Caller {
+  constructor(
+    readonly url: string,
+    public cookie: string | null,
+  ) {}
+
+  /** POSTs an operation, as the client does. */
+  async ask(query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<Answer> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': 'en',
+        ...(this.cookie && { cookie: this.cookie }),
+        ...headers,
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const set = response.headers.getSetCookie()[0]?.split(';')[0];
+    if (set !== undefined) this.cookie = set.endsWith('=') ? null : set;
+    const body = (await response.json()) as { data?: unknown; errors?: Answer['errors'] };
+    const errors = body.errors ?? [];
+    return { status: response.status, data: body.data ?? null, errors, code: errors[0]?.extensions.code, headers: response.headers };
+  }
+
+  /** The data of an operation that must succeed. */
+  async must(query: string, variables: Record<string, unknown> = {}): Promise<Answer['data']> {
+    const { data, errors } = await this.ask(query, variables);
+    if (errors.length > 0) throw new Error(errors.map((error) => `${error.extensions.code}: ${error.message}`).join('\n'));
+    return data;
+  }
+
+  /** A websocket with this caller's cookie. */
+  socket(headers: Record<string, string> = {}): SocketClient {
+    const cookie = this.cookie;
+    return createClient({
+      url: `${this.url.replace('http', 'ws')}/graphql`,
+      retryAttempts: 0,
+      lazyCloseTimeout: 0,
+      connectionParams: { language: 'en' },
+      webSocketImpl: class extends WebSocket {
+        constructor(address: string, protocols: string[]) {
+          super(address, protocols, { headers: { ...(cookie && { cookie }), ...headers } });
+        }
+      },
+    });
+  }
+
+  /** The stream of a subscription, once the server has accepted it. */
+  subscribe(query: string, variables: Record<string, unknown> = {}): AsyncIterableIterator<FormattedExecutionResult> {
+    return this.socket().iterate({ query, variables });
+  }
+}
+
+/** Luoshi on a database of its own, with a small committee and an active plan. */
+export interface Luoshi {
+  readonly app: App;
+  readonly url: string;
+  readonly database: Database;
+  readonly clock: TestClock;
+  readonly world: World;
+  readonly plan: BuiltPlan;
+  /** Signed in, without the cost of checking a password. */
+  as(login: Login): Promise<Caller>;
+  readonly stranger: Caller;
+  /** A task led by rights, supported by education, due 2022-09-30, unless told otherwise; its id. */
+  createTask(details?: Partial<CreateTask>): Promise<string>;
+  close(): Promise<void>;
+}
+
+export type HarnessConfig = Pick<Config, 'publicUrl' | 'trustProxy' | 'graphqlJit' | 'isDevelopment'>;
+
+export async function startLuoshi(config: Partial<HarnessConfig> = {}): Promise<Luoshi> {
+  const { database, close } = await openTestDatabase();
+  const clock = new TestClock();
+  const world = await buildWorld(database);
+  const plan = await buildPlan(database);
+  const unexpected: unknown[] = [];
+  const app = await createApp({
+    config: { publicUrl: undefined, trustProxy: false, graphqlJit: true, isDevelopment: false, ...config },
+    database,
+    clock,
+    sessionSecret: 'a secret that only the tests know, and long enough',
+    isDemonstration: false,
+    clientDirectory: '/nonexistent',
+    report: (_reference, error) => void unexpected.push(error),
+  });
+  app.http.listen(0, '127.0.0.1');
+  await once(app.http, 'listening');
+  const address = app.http.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  return {
+    app,
+    url,
+    database,
+    clock,
+    world,
+    plan,
+    stranger: new Caller(url, null),
+    async as(login) {
+      const { token } = await app.services.sessions.start(world.actors[login].accountId);
+      return new Caller(url, `luoshi_session=${token}`);
+    },
+    createTask: (details = {}) =>
+      app.services.tasks.createTask(world.actors.office, {
+        itemId: plan.itemIds[0],
+        title: 'A task',
+        leadDepartmentId: world.departmentIds.rights,
+        supportingDepartmentIds: [world.departmentIds.education],
+        dueOn: '2022-09-30',
+        ...details,
+      }),
+    async close() {
+      await app.close();
+      await close();
+      // An error that nobody foresaw fails the suite, with what it was.
+      if (unexpected.length > 0) throw new AggregateError(unexpected, `${unexpected.length} unexpected errors on the server`);
+    },
+  };
+}
