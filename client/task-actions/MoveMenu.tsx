@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskAction, TaskStatus } from '../generated/graphql.js';
 import { Icon } from '../ui/Icon.js';
@@ -34,49 +34,64 @@ export interface MoveMenuProps {
 /** The visible way to do without dragging all that dragging does. Opens with its button, or with M on the card. */
 export function MoveMenu({ task, ends, look = 'card', tabIndex, onOpenChange }: MoveMenuProps) {
   const { t } = useTranslation('moves');
-  const hintOf = useMoveHint();
-  const { move, askOptions } = useMoveTask();
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const [options, setOptions] = useState<MoveOption[] | null>(null);
-
-  const version = task.version;
-  const taskId = task.id;
-  useEffect(() => {
-    onOpenChange?.(isOpen);
-    if (!isOpen) return;
-    let isCurrent = true;
-    setOptions(null);
-    // Until it answers, or where it cannot, the card's own viewerCanMoveTo stands.
-    askOptions(taskId).then((answer) => { if (isCurrent) setOptions(answer); }, () => undefined);
-    return () => { isCurrent = false; };
-    // A new version of the task may move elsewhere: ask again.
-  }, [isOpen, taskId, version, askOptions, onOpenChange]);
-  useEffect(() => () => onOpenChange?.(false), [onOpenChange]);
-
-  const allowed = (to: TaskStatus) => options?.find((one) => one.toStatus === to)?.allowed ?? task.viewerCanMoveTo.includes(to);
-  const item = (to: TaskStatus): MenuItem => {
-    const option = options?.find((one) => one.toStatus === to);
-    return allowed(to)
-      ? { key: to, word: t(`stage.${to}`), note: hintOf(option?.action ?? null, option?.needsNote ?? false) || undefined, onAction: () => void move({ task, to, options: options ?? undefined, isShownAtCard: look === 'card' }) }
-      : { key: to, word: t(`stage.${to}`), note: option ? (option.refusal ?? t('menu.unavailable')) : '…', isRefused: true, onAction: () => undefined };
-  };
-  const others = stages.filter((to) => to !== task.status);
-  const may = others.filter(allowed);
-  const mayNot = others.filter((to) => !allowed(to));
-  const sections: MenuSection[] = [];
-  if (may.length > 0) sections.push({ key: 'may', label: t('menu.title', { code: task.code, stage: t(`stage.${task.status}`) }), items: may.map(item) });
-  if (mayNot.length > 0) sections.push({ key: 'maynot', label: t('menu.refused'), items: mayNot.map(item) });
-  if (task.viewerCanReorder && ends && (ends.first || ends.last)) {
-    const endItem = (key: 'first' | 'last', place: MovePlace | null): MenuItem[] => (place ? [{ key, word: t(`menu.${key}`), onAction: () => void move({ task, to: task.status, place, isShownAtCard: look === 'card' }) }] : []);
-    sections.push({ key: 'order', items: [...endItem('first', ends.first), ...endItem('last', ends.last)] });
-  }
   return (
     <>
       <button ref={trigger} type="button" className={look === 'card' ? 'mv' : 'btn'} data-move={task.id} tabIndex={tabIndex} aria-haspopup="menu" aria-expanded={isOpen} aria-label={t('moveOf', { code: task.code, title: task.title })} onClick={() => setOpen(!isOpen)}>
         <Icon name="move" small={look === 'card'} />{t('move')}
       </button>
-      <Menu label={t('menu.title', { code: task.code, stage: t(`stage.${task.status}`) })} triggerRef={trigger} isOpen={isOpen} onClose={() => setOpen(false)} sections={sections} says={may.length === 0 && options ? t('menu.nowhere') : undefined} />
+      {isOpen ? <OpenMenu task={task} ends={ends} isShownAtCard={look === 'card'} triggerRef={trigger} onClose={() => setOpen(false)} onOpenChange={onOpenChange} /> : null}
     </>
   );
+}
+
+interface OpenMenuProps extends Pick<MoveMenuProps, 'task' | 'ends' | 'onOpenChange'> {
+  isShownAtCard: boolean;
+  triggerRef: RefObject<HTMLButtonElement | null>;
+  onClose: () => void;
+}
+
+/** Made only while it is open: a board draws its button on every card. */
+function OpenMenu({ task, ends, isShownAtCard, triggerRef, onClose, onOpenChange }: OpenMenuProps) {
+  const { t } = useTranslation('moves');
+  const hintOf = useMoveHint();
+  const { move, askOptions } = useMoveTask();
+  const [options, setOptions] = useState<MoveOption[] | null>(null);
+
+  useEffect(() => {
+    onOpenChange?.(true);
+    return () => onOpenChange?.(false);
+  }, [onOpenChange]);
+  const { id, version } = task;
+  useEffect(() => {
+    let isCurrent = true;
+    // Until it answers, or where it cannot, the card's own viewerCanMoveTo stands.
+    askOptions(id).then((answer) => { if (isCurrent) setOptions(answer); }, () => undefined);
+    return () => { isCurrent = false; };
+    // A new version of the task may move elsewhere: ask again.
+  }, [id, version, askOptions]);
+
+  const optionTo = (to: TaskStatus) => options?.find((one) => one.toStatus === to);
+  const allowed = (to: TaskStatus) => optionTo(to)?.allowed ?? task.viewerCanMoveTo.includes(to);
+  const permitted = (to: TaskStatus): MenuItem => {
+    const option = optionTo(to);
+    return { key: to, word: t(`stage.${to}`), note: hintOf(option?.action ?? null, option?.needsNote ?? false) || undefined, onAction: () => void move({ task, to, options: options ?? undefined, isShownAtCard }) };
+  };
+  const refused = (to: TaskStatus): MenuItem => {
+    const option = optionTo(to);
+    return { key: to, word: t(`stage.${to}`), note: option ? (option.refusal ?? t('menu.unavailable')) : '…', isRefused: true, onAction: () => undefined };
+  };
+  const endItem = (key: 'first' | 'last', place: MovePlace | null): MenuItem[] => (place ? [{ key, word: t(`menu.${key}`), onAction: () => void move({ task, to: task.status, place, isShownAtCard }) }] : []);
+
+  const others = stages.filter((to) => to !== task.status);
+  const may = others.filter(allowed);
+  const mayNot = others.filter((to) => !allowed(to));
+  const label = t('menu.title', { code: task.code, stage: t(`stage.${task.status}`) });
+  const sections: MenuSection[] = [
+    { key: 'may', label, items: may.map(permitted) },
+    { key: 'maynot', label: t('menu.refused'), items: mayNot.map(refused) },
+    { key: 'order', items: task.viewerCanReorder && ends ? [...endItem('first', ends.first), ...endItem('last', ends.last)] : [] },
+  ].filter((section) => section.items.length > 0);
+  return <Menu label={label} triggerRef={triggerRef} isOpen onClose={onClose} sections={sections} says={may.length === 0 && options ? t('menu.nowhere') : undefined} />;
 }

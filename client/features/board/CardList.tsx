@@ -70,7 +70,7 @@ export function PageCards(props: CardListProps) {
 }
 
 /** What both virtualizers have in common. */
-type Rows = Pick<Virtualizer<Window, HTMLLIElement>, 'getVirtualItems' | 'getTotalSize' | 'measureElement' | 'scrollToIndex' | 'measurementsCache'> & { options: { scrollMargin: number } };
+type Rows = Pick<Virtualizer<Window, HTMLLIElement>, 'getVirtualItems' | 'getTotalSize' | 'measureElement' | 'scrollToIndex' | 'scrollOffset' | 'measurementsCache'> & { options: { scrollMargin: number } };
 
 interface CardsProps extends CardListProps {
   list: RefObject<HTMLOListElement | null>;
@@ -176,13 +176,13 @@ function endsFor(card: Card, first: Card | undefined, last: Card | undefined, ha
 function useSteadyScroll(nodes: Card[], latest: RefObject<{ nodes: Card[]; virtualizer: CardsProps['virtualizer'] }>, scroller: () => Element | null): void {
   const anchor = useRef<{ id: string; offset: number } | null>(null);
   const remember = useCallback(() => {
-    const element = scroller();
     const { virtualizer, nodes: cards } = latest.current;
-    const top = element?.scrollTop ?? 0;
+    // As the last scroll event left it: asking the element would lay the page out on every render.
+    const top = virtualizer.scrollOffset ?? 0;
     const row = top > virtualizer.options.scrollMargin ? virtualizer.measurementsCache.find((one) => one.end > top) : undefined;
     const card = row ? cards[row.index] : undefined;
     anchor.current = row && card ? { id: card.id, offset: top - row.start } : null;
-  }, [latest, scroller]);
+  }, [latest]);
   const before = useRef(nodes);
   useLayoutEffect(() => {
     if (before.current !== nodes && anchor.current) {
