@@ -77,7 +77,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   async function contextOf(request: Request, response: Response): Promise<RequestContext> {
     const token = tokenOf(request);
     const signedIn = token ? await services.sessions.find(token) : null;
-    const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure: request.secure || isHttps(config.publicUrl) } as const;
+    const cookie = {
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+      secure: request.secure || isHttps(config.publicUrl),
+    } as const;
     const set = (value: string, expires: Date) =>
       response.setHeader('Set-Cookie', serializeCookie(cookieName, value, { ...cookie, expires }));
     const wire = {
@@ -92,7 +97,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     const token = tokenOf(request);
     const signedIn = token ? await services.sessions.find(token) : null;
     const spoken = typeof language === 'string' ? language : request.headers['accept-language'];
-    const wire = { address: addressOf(request.socket.remoteAddress), keepToken: () => undefined, forgetToken: () => undefined };
+    const wire = {
+      address: addressOf(request.socket.remoteAddress),
+      keepToken: () => undefined,
+      forgetToken: () => undefined,
+    };
     return new RequestContext(services, languageOf(spoken), signedIn, wire, opened);
   }
 
@@ -106,7 +115,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   app.use(helmet(securityHeaders(isHttps(config.publicUrl))));
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/readyz', async (_request, response) => {
-    const isReady = await tablesOf(database.fork()).selectFrom('plan').select('id').limit(1).execute().then(() => true, () => false);
+    const isReady = await tablesOf(database.fork())
+      .selectFrom('plan')
+      .select('id')
+      .limit(1)
+      .execute()
+      .then(
+        () => true,
+        () => false,
+      );
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'unavailable' });
   });
   app.get('/welcome', async (_request, response) => {
@@ -133,7 +150,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     acceptsOrigin: (request) => acceptsOrigin(request, config.publicUrl),
     contextOf: socketContextOf,
   });
-  const sweeping = setInterval(() => void services.sessions.sweep().catch((error: unknown) => report('----', error)), 3_600_000);
+  const sweeping = setInterval(
+    () => void services.sessions.sweep().catch((error: unknown) => report('----', error)),
+    3_600_000,
+  );
   sweeping.unref();
 
   return {
@@ -188,7 +208,10 @@ function securityHeaders(https: boolean): Parameters<typeof helmet>[0] {
 
 /** The built client: hashed files for a year, the page itself always asked for. */
 function serveClient(app: express.Express, directory: string): void {
-  app.use('/assets', express.static(join(directory, 'assets'), { immutable: true, maxAge: oneYear, fallthrough: false }));
+  app.use(
+    '/assets',
+    express.static(join(directory, 'assets'), { immutable: true, maxAge: oneYear, fallthrough: false }),
+  );
   app.use(express.static(directory, { index: false, maxAge: 0 }));
   app.get('/{*path}', (request, response, next) => {
     if (!request.accepts('html')) return next();
@@ -203,7 +226,8 @@ function answerInJson(report: Report): ErrorRequestHandler {
     const given = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
     const status = typeof given === 'number' && given >= 400 && given < 600 ? given : 500;
     if (status >= 500) report('----', error);
-    const message = status === 413 ? 'The request is larger than 1 MB' : status >= 500 ? 'Internal server error' : 'Bad request';
+    const message =
+      status === 413 ? 'The request is larger than 1 MB' : status >= 500 ? 'Internal server error' : 'Bad request';
     const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
     response.status(status).json({ errors: [{ message, extensions: { code } }] });
   };

@@ -120,11 +120,7 @@ describe('settings', () => {
 
   test('all mistakes are told at once, one message each', () => {
     const mistakes = mistakesOf({ PORT: 'http', DEMO: 'perhaps', BUSINESS_DATE: '2022-13-01' });
-    expect(mistakes.map((message) => message.split('：')[0])).toEqual([
-      '设置 PORT',
-      '设置 BUSINESS_DATE',
-      '设置 DEMO',
-    ]);
+    expect(mistakes.map((message) => message.split('：')[0])).toEqual(['设置 PORT', '设置 BUSINESS_DATE', '设置 DEMO']);
   });
 
   test('no message repeats a password or a secret', () => {

@@ -71,8 +71,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       return fallback;
     }
   }
-  const readTrimmed: typeof read = (name, parse, fallback) =>
-    read(name, (text) => parse(text.trim()), fallback);
+  const readTrimmed: typeof read = (name, parse, fallback) => read(name, (text) => parse(text.trim()), fallback);
 
   const isProduction = env.NODE_ENV === 'production';
   const dataDir = readTrimmed('DATA_DIR', parseDirectory, parseDirectory('data'));
@@ -83,10 +82,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: readTrimmed('HOST', parseHost, '127.0.0.1'),
     publicUrl: readTrimmed('PUBLIC_URL', parseOrigin, undefined),
     trustProxy: readTrimmed('TRUST_PROXY', parseTrustProxy, false),
-    database:
-      databaseUrl === undefined
-        ? { kind: 'embedded', dataDir }
-        : { kind: 'postgresql', url: databaseUrl },
+    database: databaseUrl === undefined ? { kind: 'embedded', dataDir } : { kind: 'postgresql', url: databaseUrl },
     dataDir,
     timeZone: readTrimmed('TIME_ZONE', parseTimeZone, 'Asia/Shanghai'),
     businessDate: readTrimmed('BUSINESS_DATE', parseDate, undefined),

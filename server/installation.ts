@@ -24,7 +24,12 @@ async function contentsOf(database: Database, demoPassword: string): Promise<Dat
   const isAny = async (table: 'account' | 'plan' | 'department') =>
     (await tables.selectFrom(table).select('id').limit(1).executeTakeFirst()) !== undefined;
   const isEmpty = !(await isAny('account')) && !(await isAny('plan')) && !(await isAny('department'));
-  const shown = await tables.selectFrom('plan').select('id').where('is_demonstration', '=', true).limit(1).executeTakeFirst();
+  const shown = await tables
+    .selectFrom('plan')
+    .select('id')
+    .where('is_demonstration', '=', true)
+    .limit(1)
+    .executeTakeFirst();
   if (!shown) return { isEmpty, holdsDemonstration: false };
   const account = await tables
     .selectFrom('account')
@@ -42,8 +47,7 @@ async function contentsOf(database: Database, demoPassword: string): Promise<Dat
 export async function prepareInstallation(database: Database, config: Config, clock: Clock): Promise<Installation> {
   const contents = await contentsOf(database, config.demoPassword);
   const decision = demoDecision(config, contents);
-  if (decision.seed)
-    await loadDemonstration(database, { password: config.demoPassword, timeZone: config.timeZone });
+  if (decision.seed) await loadDemonstration(database, { password: config.demoPassword, timeZone: config.timeZone });
   const isNew = contents.isEmpty && !decision.seed && config.database.kind === 'embedded';
   return {
     decision,
@@ -52,7 +56,10 @@ export async function prepareInstallation(database: Database, config: Config, cl
   };
 }
 
-async function makeFirstAdmin(database: Database, clock: Clock): Promise<{ login: string; password: string } | undefined> {
+async function makeFirstAdmin(
+  database: Database,
+  clock: Clock,
+): Promise<{ login: string; password: string } | undefined> {
   const first = { login: 'admin', password: randomBytes(9).toString('base64url') };
   const made = await new AccountService(database, clock).createFirstAdmin({ ...first, name: '系统管理员' });
   return made ? first : undefined;

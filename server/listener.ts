@@ -15,7 +15,12 @@ const longestPause = 10_000;
  * Listens to PostgreSQL's NOTIFY on a connection of its own, and reconnects with growing pauses when it
  * breaks. Rejects when the first connection fails.
  */
-export async function listenOnServer({ url, channel, handler, onGap }: Subscription): Promise<{ close(): Promise<void> }> {
+export async function listenOnServer({
+  url,
+  channel,
+  handler,
+  onGap,
+}: Subscription): Promise<{ close(): Promise<void> }> {
   let client: Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;

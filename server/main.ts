@@ -88,7 +88,14 @@ async function start(config: Config): Promise<void> {
       const channel = await openControlChannel({ dataDir: config.dataDir, address, actions, onError });
       closing.push(() => channel.close());
     }
-    const stop = () => void closeAll().then(() => process.exit(0), (error: unknown) => { report('----', error); process.exit(1); });
+    const stop = () =>
+      void closeAll().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          report('----', error);
+          process.exit(1);
+        },
+      );
     process.once('SIGTERM', stop).once('SIGINT', stop);
     process.stdout.write(`${announcement(config, port, prepared, clock.today())}\n`);
   } catch (error) {

@@ -139,7 +139,9 @@ describe('npm start', () => {
 });
 
 test('npm run maintain builds the server when it was never built, and passes its arguments on', async () => {
-  expect((await start('maintain.mjs', 'backup', 'x.tar.gz')).output).toMatch(/Building \(server\)[\s\S]*maintain backup,x\.tar\.gz/);
+  expect((await start('maintain.mjs', 'backup', 'x.tar.gz')).output).toMatch(
+    /Building \(server\)[\s\S]*maintain backup,x\.tar\.gz/,
+  );
   write('server/main.ts', 'changed while a server runs');
   expect((await start('maintain.mjs', 'backup', 'y')).output).toBe('maintain backup,y\n');
   expect(built()).toEqual(['server']);

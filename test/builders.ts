@@ -72,7 +72,10 @@ export async function buildWorld(database: Database): Promise<World> {
   const em = database.fork();
   const departments = new Map<DepartmentCode, Department>();
   for (const code of keysOf(kinds))
-    departments.set(code, em.create(Department, { id: uuid(), code, name: `Department of ${code}`, shortName: code, kind: kinds[code] }));
+    departments.set(
+      code,
+      em.create(Department, { id: uuid(), code, name: `Department of ${code}`, shortName: code, kind: kinds[code] }),
+    );
   await em.flush();
   sharedHash ??= hashPassword(testPassword);
   const passwordHash = await sharedHash;
@@ -89,18 +92,35 @@ export async function buildWorld(database: Database): Promise<World> {
   await em.flush();
   return {
     actors: Object.fromEntries(actors) as Record<Login, Actor>,
-    departmentIds: Object.fromEntries([...departments].map(([code, { id }]) => [code, id])) as Record<DepartmentCode, string>,
+    departmentIds: Object.fromEntries([...departments].map(([code, { id }]) => [code, id])) as Record<
+      DepartmentCode,
+      string
+    >,
   };
 }
 
 /** A plan of 2022 with three items and a milestone. */
 export async function buildPlan(database: Database, status: PlanStatus = PlanStatus.ACTIVE): Promise<BuiltPlan> {
   const em = database.fork();
-  const plan = em.create(Plan, { id: uuid(), year: 2022, title: `Plan, ${status}`, status, startsOn: '2022-01-01', endsOn: '2022-12-31' });
+  const plan = em.create(Plan, {
+    id: uuid(),
+    year: 2022,
+    title: `Plan, ${status}`,
+    status,
+    startsOn: '2022-01-01',
+    endsOn: '2022-12-31',
+  });
   const itemOf = (number: number) =>
     em.create(PlanItem, { id: uuid(), plan, number, title: `Item ${number}`, shortTitle: `Item ${number}` });
   const [first, second, third] = [itemOf(1), itemOf(2), itemOf(3)];
-  const milestone = em.create(Milestone, { id: uuid(), plan, item: first, series: 'Elections', title: 'Elected', dueOn: '2022-09-30' });
+  const milestone = em.create(Milestone, {
+    id: uuid(),
+    plan,
+    item: first,
+    series: 'Elections',
+    title: 'Elected',
+    dueOn: '2022-09-30',
+  });
   await em.flush();
   em.create(PlanCounter, { plan });
   await em.flush();

@@ -38,7 +38,11 @@ export interface Answer {
   // Shapes are the test's own business: it says what it asked for.
   // biome-ignore lint/suspicious/noExplicitAny: see above
   readonly data: any;
-  readonly errors: readonly { message: string; path?: readonly (string | number)[]; extensions: { code: string } & Record<string, unknown> }[];
+  readonly errors: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions: { code: string } & Record<string, unknown>;
+  }[];
   /** Code of the first error. */
   readonly code: string | undefined;
   readonly headers: Headers;
@@ -52,7 +56,11 @@ export class Caller {
   ) {}
 
   /** POSTs an operation, as the client does. */
-  async ask(query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<Answer> {
+  async ask(
+    query: string,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: {
@@ -67,13 +75,20 @@ export class Caller {
     if (set !== undefined) this.cookie = set.endsWith('=') ? null : set;
     const body = (await response.json()) as { data?: unknown; errors?: Answer['errors'] };
     const errors = body.errors ?? [];
-    return { status: response.status, data: body.data ?? null, errors, code: errors[0]?.extensions.code, headers: response.headers };
+    return {
+      status: response.status,
+      data: body.data ?? null,
+      errors,
+      code: errors[0]?.extensions.code,
+      headers: response.headers,
+    };
   }
 
   /** The data of an operation that must succeed. */
   async must(query: string, variables: Record<string, unknown> = {}): Promise<Answer['data']> {
     const { data, errors } = await this.ask(query, variables);
-    if (errors.length > 0) throw new Error(errors.map((error) => `${error.extensions.code}: ${error.message}`).join('\n'));
+    if (errors.length > 0)
+      throw new Error(errors.map((error) => `${error.extensions.code}: ${error.message}`).join('\n'));
     return data;
   }
 
@@ -161,7 +176,8 @@ export async function startLuoshi(config: Partial<HarnessConfig> = {}): Promise<
       await app.close();
       await close();
       // An error that nobody foresaw fails the suite, with what it was.
-      if (unexpected.length > 0) throw new AggregateError(unexpected, `${unexpected.length} unexpected errors on the server`);
+      if (unexpected.length > 0)
+        throw new AggregateError(unexpected, `${unexpected.length} unexpected errors on the server`);
     },
   };
 }

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  OperationTypeNode,
+} from 'graphql';
 import { compileQuery, type CompiledQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { ApiError } from '../errors.js';
@@ -59,7 +66,13 @@ export class Executor {
     const query = this.compiled && execution.operation === OperationTypeNode.QUERY ? this.#compile(execution) : null;
     const result = query
       ? await query.query(undefined, context, variables)
-      : await execute({ schema: this.schema, document, operationName, variableValues: variables, contextValue: context });
+      : await execute({
+          schema: this.schema,
+          document,
+          operationName,
+          variableValues: variables,
+          contextValue: context,
+        });
     if (query && result.data && !result.errors) this.#stringifiers.set(result.data, query.stringify);
     return presented(result, context, this.report);
   }
@@ -85,7 +98,10 @@ export class Executor {
  * Apollo Server has one documented door for an executor of one's own: a gateway. This one owns the schema
  * and sends nothing anywhere. The only place that knows of it.
  */
-export function asGateway(schema: GraphQLSchema, executor: Executor): NonNullable<ApolloServerOptionsWithGateway<RequestContext>['gateway']> {
+export function asGateway(
+  schema: GraphQLSchema,
+  executor: Executor,
+): NonNullable<ApolloServerOptionsWithGateway<RequestContext>['gateway']> {
   return {
     onSchemaLoadOrUpdate(tell) {
       tell({ apiSchema: schema, coreSupergraphSdl: '' });

@@ -43,7 +43,9 @@ const objects: ComplexityEstimator = ({ type, field, args, childComplexity, node
 /** How deep the selections of an operation go, fragments followed; each fragment is measured once. */
 function depthOf(document: DocumentNode, operation: OperationDefinitionNode): number {
   const fragments = new Map(
-    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
   );
   const measured = new Map<string, number>();
   function depth(selections: OperationDefinitionNode['selectionSet'] | undefined): number {
@@ -66,7 +68,8 @@ function depthOf(document: DocumentNode, operation: OperationDefinitionNode): nu
 function pathIn(message: string): string {
   const variable = /^Variable "\$(\w+)"/.exec(message)?.[1] ?? 'input';
   const at = / at "([\w.[\]]+)"/.exec(message)?.[1];
-  const missing = /Field "(\w+)" of required type/.exec(message)?.[1] ?? /Field "(\w+)" is not defined/.exec(message)?.[1];
+  const missing =
+    /Field "(\w+)" of required type/.exec(message)?.[1] ?? /Field "(\w+)" is not defined/.exec(message)?.[1];
   return [at ?? variable, ...(missing ? [missing] : [])].join('.');
 }
 
@@ -77,10 +80,17 @@ export function checkVariables(
   variables: Readonly<Record<string, unknown>>,
   texts: Texts,
 ): Record<string, unknown> {
-  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], { ...variables }, { maxErrors: 20 });
+  const { coerced, errors } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    { ...variables },
+    { maxErrors: 20 },
+  );
   if (!errors) return coerced;
   const fields = errors.map(({ message }) => ({ path: pathIn(message), message: texts.errors.shape }));
-  throw new ApiError('BAD_USER_INPUT', `${texts.errors.shape} (${errors.map(({ message }) => message).join('; ')})`, { fields });
+  throw new ApiError('BAD_USER_INPUT', `${texts.errors.shape} (${errors.map(({ message }) => message).join('; ')})`, {
+    fields,
+  });
 }
 
 /** @throws ApiError QUERY_TOO_COMPLEX for an operation that is too deep, or whose answer could be too large */
@@ -106,5 +116,6 @@ export function checkComplexity(
     if (error instanceof GraphQLError) return;
     throw error;
   }
-  if (cost > mostObjects) throw new ApiError('QUERY_TOO_COMPLEX', texts.errors.tooComplex, { cost, limit: mostObjects });
+  if (cost > mostObjects)
+    throw new ApiError('QUERY_TOO_COMPLEX', texts.errors.tooComplex, { cost, limit: mostObjects });
 }

@@ -26,8 +26,7 @@ export const LocalDateScalar = new GraphQLScalarType<string, string>({
 export const DateTimeScalar = new GraphQLScalarType<never, string>({
   name: 'DateTime',
   description: 'An instant in UTC, ISO 8601.',
-  serialize: (value) =>
-    (value instanceof Date ? value : new Date(String(value))).toISOString(),
+  serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
   parseValue: () => {
     throw new GraphQLError('DateTime is not taken as input');
   },

@@ -1,5 +1,16 @@
 import type { IncomingMessage, Server } from 'node:http';
-import { type DocumentNode, type ExecutionResult, getOperationAST, GraphQLError, type GraphQLSchema, NoSchemaIntrospectionCustomRule, parse, specifiedRules, subscribe, validate } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  subscribe,
+  validate,
+} from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { ApiError } from '../errors.js';
@@ -38,7 +49,9 @@ export function serveSockets(http: Server, options: SocketOptions): { close(): P
   http.on('upgrade', (request, socket, head) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname !== '/graphql' || !options.acceptsOrigin(request)) {
-      socket.end(`HTTP/1.1 ${pathname === '/graphql' ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`);
+      socket.end(
+        `HTTP/1.1 ${pathname === '/graphql' ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`,
+      );
       return;
     }
     wss.handleUpgrade(request, socket, head, (ws) => wss.emit('connection', ws, request));
@@ -62,7 +75,13 @@ export function serveSockets(http: Server, options: SocketOptions): { close(): P
 
   const refused = (error: unknown, context: RequestContext): GraphQLError[] => [
     ...(presented(
-      { errors: [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error instanceof Error ? error : new Error(String(error)) })] },
+      {
+        errors: [
+          error instanceof GraphQLError
+            ? error
+            : new GraphQLError('', { originalError: error instanceof Error ? error : new Error(String(error)) }),
+        ],
+      },
       context,
       report,
     ).errors ?? []),
@@ -100,17 +119,26 @@ export function serveSockets(http: Server, options: SocketOptions): { close(): P
         if (Array.isArray(document)) return document;
         const operation = getOperationAST(document, payload.operationName);
         if (operation?.operation !== 'subscription')
-          return [new GraphQLError('Only subscriptions run over the websocket', { extensions: { code: 'BAD_REQUEST' } })];
+          return [
+            new GraphQLError('Only subscriptions run over the websocket', { extensions: { code: 'BAD_REQUEST' } }),
+          ];
         const open = running.get(extra.socket) ?? new Set();
         running.set(extra.socket, open);
         try {
-          if (open.size >= mostSubscriptions) throw new ApiError('QUERY_TOO_COMPLEX', textsIn(context.language).errors.tooComplex);
+          if (open.size >= mostSubscriptions)
+            throw new ApiError('QUERY_TOO_COMPLEX', textsIn(context.language).errors.tooComplex);
           checkOperation(schema, document, operation, payload.variables ?? {}, context);
         } catch (error) {
           return refused(error, context);
         }
         open.add(id);
-        return { schema, document, operationName: payload.operationName, variableValues: payload.variables, contextValue: context };
+        return {
+          schema,
+          document,
+          operationName: payload.operationName,
+          variableValues: payload.variables,
+          contextValue: context,
+        };
       },
       subscribe: async (args) => {
         const result = await subscribe(args);

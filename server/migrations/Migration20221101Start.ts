@@ -60,21 +60,15 @@ export class Migration20221101Start extends Migration {
     this.addSql(
       `create table "department" ("id" uuid not null, "code" text not null, "name" text not null, "short_name" text not null, "kind" text not null, "parent_id" uuid null, "head_id" uuid null, primary key ("id"))`,
     );
-    this.addSql(
-      `alter table "department" add constraint "department_code_unique" unique ("code")`,
-    );
+    this.addSql(`alter table "department" add constraint "department_code_unique" unique ("code")`);
     this.addSql(
       `alter table "department" add constraint "department_kind_check" check ("kind" in ('FEDERATION', 'COMMITTEE_OFFICE', 'MEMBER_UNIT', 'TOWNSHIP'))`,
     );
     this.addSql(
       `create table "account" ("id" uuid not null, "login" text not null, "name" text not null, "roles" text[] not null, "department_id" uuid null, "password_hash" text not null, "disabled_at" timestamptz null, primary key ("id"))`,
     );
-    this.addSql(
-      `alter table "account" add constraint "account_login_unique" unique ("login")`,
-    );
-    this.addSql(
-      `create index "account_department_id_index" on "account" ("department_id")`,
-    );
+    this.addSql(`alter table "account" add constraint "account_login_unique" unique ("login")`);
+    this.addSql(`create index "account_department_id_index" on "account" ("department_id")`);
     this.addSql(
       `alter table "account" add constraint "account_roles_check" check ("roles" <@ array['ADMIN'::text, 'OFFICE'::text, 'LEADER'::text, 'DEPARTMENT_HEAD'::text])`,
     );
@@ -96,39 +90,23 @@ export class Migration20221101Start extends Migration {
     this.addSql(
       `create table "milestone" ("id" uuid not null, "plan_id" uuid not null, "item_id" uuid not null, "series" text not null, "title" text not null, "due_on" date not null, "reached_on" date null, primary key ("id"))`,
     );
-    this.addSql(
-      `create index "milestone_plan_id_index" on "milestone" ("plan_id")`,
-    );
+    this.addSql(`create index "milestone_plan_id_index" on "milestone" ("plan_id")`);
     this.addSql(
       `create table "session" ("id" text not null, "account_id" uuid not null, "created_at" timestamptz not null, "expires_at" timestamptz not null, primary key ("id"))`,
     );
-    this.addSql(
-      `create index "session_account_id_index" on "session" ("account_id")`,
-    );
+    this.addSql(`create index "session_account_id_index" on "session" ("account_id")`);
     this.addSql(
       `create table "sign_in_attempt" ("id" uuid not null, "login" text not null, "address" text not null, "at" timestamptz not null, "succeeded" boolean not null, primary key ("id"))`,
     );
-    this.addSql(
-      `create index "sign_in_attempt_address_at_index" on "sign_in_attempt" ("address", "at")`,
-    );
+    this.addSql(`create index "sign_in_attempt_address_at_index" on "sign_in_attempt" ("address", "at")`);
     this.addSql(
       `create table "task" ("id" uuid not null, "plan_id" uuid not null, "item_id" uuid not null, "item_number" int not null, "sequence" int not null, "code" text not null, "title" text not null, "description" text null, "source_excerpt" text null, "milestone_id" uuid null, "status" text not null default 'NOT_STARTED', "paused_from" text null, "position" text collate "C" not null, "progress_percent" int not null default 0, "lead_department_id" uuid not null, "assignee_id" uuid null, "starts_on" date null, "due_on" date not null, "baseline_due_on" date not null, "due_on_changes" int not null default 0, "submitted_on" date null, "submitted_by_id" uuid null, "completed_on" date null, "closed_on" date null, "reported_since_return" boolean not null default false, "was_returned" boolean not null default false, "version" int not null default 1, "updated_at" timestamptz not null, primary key ("id"))`,
     );
-    this.addSql(
-      `create index "task_milestone_id_index" on "task" ("milestone_id")`,
-    );
-    this.addSql(
-      `create index "task_lead_department_id_index" on "task" ("lead_department_id")`,
-    );
-    this.addSql(
-      `create index "task_due_index" on "task" ("plan_id", "due_on", "item_number", "sequence")`,
-    );
-    this.addSql(
-      `alter table "task" add constraint "task_item_id_sequence_unique" unique ("item_id", "sequence")`,
-    );
-    this.addSql(
-      `alter table "task" add constraint "task_place_unique" unique ("plan_id", "status", "position")`,
-    );
+    this.addSql(`create index "task_milestone_id_index" on "task" ("milestone_id")`);
+    this.addSql(`create index "task_lead_department_id_index" on "task" ("lead_department_id")`);
+    this.addSql(`create index "task_due_index" on "task" ("plan_id", "due_on", "item_number", "sequence")`);
+    this.addSql(`alter table "task" add constraint "task_item_id_sequence_unique" unique ("item_id", "sequence")`);
+    this.addSql(`alter table "task" add constraint "task_place_unique" unique ("plan_id", "status", "position")`);
     this.addSql(
       `alter table "task" add constraint "task_progress_check" check (progress_percent >= 0 and progress_percent <= 100)`,
     );
@@ -141,21 +119,15 @@ export class Migration20221101Start extends Migration {
     this.addSql(
       `create table "progress_report" ("id" uuid not null, "task_id" uuid not null, "author_id" uuid not null, "department_id" uuid not null, "reported_at" timestamptz not null, "reported_on" date not null, "progress_percent" int not null, "previous_percent" int null, "sets_progress" boolean not null, "narrative" text not null, "problems" text null, "next_steps" text null, primary key ("id"))`,
     );
-    this.addSql(
-      `create index "progress_report_task_index" on "progress_report" ("task_id", "reported_at")`,
-    );
+    this.addSql(`create index "progress_report_task_index" on "progress_report" ("task_id", "reported_at")`);
     this.addSql(
       `create table "task_supporting_department" ("task_id" uuid not null, "department_id" uuid not null, primary key ("task_id", "department_id"))`,
     );
     this.addSql(
       `create table "task_event" ("id" uuid not null, "plan_id" uuid not null, "sequence" int not null, "task_id" uuid not null, "kind" text not null, "actor_id" uuid null, "at" timestamptz(3) not null, "business_date" date not null, "changes" jsonb not null, "note" text null, "previous_hash" text not null, "hash" text not null, primary key ("id"))`,
     );
-    this.addSql(
-      `create index "task_event_task_index" on "task_event" ("task_id", "sequence")`,
-    );
-    this.addSql(
-      `alter table "task_event" add constraint "task_event_chain_unique" unique ("plan_id", "sequence")`,
-    );
+    this.addSql(`create index "task_event_task_index" on "task_event" ("task_id", "sequence")`);
+    this.addSql(`alter table "task_event" add constraint "task_event_chain_unique" unique ("plan_id", "sequence")`);
     this.addSql(
       `alter table "task_event" add constraint "task_event_kind_check" check ("kind" in ('CREATED', 'UPDATED', 'MOVED', 'REORDERED', 'REPORTED'))`,
     );

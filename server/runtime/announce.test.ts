@@ -42,7 +42,9 @@ test('a real installation shows its first admin once, and no accounts', () => {
   const firstAdmin = { login: 'admin', password: 'Kx7-mm2-Pq9' };
   const real: Announcement = { ...demonstration, isDemonstration: false, password: undefined, firstAdmin };
   const text = announce(real);
-  expect(text).toMatch(/只显示这一次[\s\S]*登录名：admin\n {4}密码：Kx7-mm2-Pq9[\s\S]*shown this once[\s\S]*Password: Kx7-mm2-Pq9/);
+  expect(text).toMatch(
+    /只显示这一次[\s\S]*登录名：admin\n {4}密码：Kx7-mm2-Pq9[\s\S]*shown this once[\s\S]*Password: Kx7-mm2-Pq9/,
+  );
   expect(text).not.toContain('林静');
   expect(announce({ ...real, firstAdmin: undefined })).not.toMatch(/密码|Password/);
 });

@@ -42,9 +42,7 @@ const chinese: Words = {
   address: '地址',
   businessDate: '业务日期',
   accounts: (password) =>
-    password === undefined
-      ? '演示账号（密码为创建演示数据时设置的密码）'
-      : `演示账号（密码均为 ${password}）`,
+    password === undefined ? '演示账号（密码为创建演示数据时设置的密码）' : `演示账号（密码均为 ${password}）`,
   firstAdmin: '已创建首位管理员。此密码只显示这一次，未保存在任何地方，请立即记下并登录：',
   login: '登录名',
   password: '密码',
@@ -63,8 +61,7 @@ const english: Words = {
     password === undefined
       ? 'Demonstration accounts (with the password that was set when they were created)'
       : `Demonstration accounts (the password of each is ${password})`,
-  firstAdmin:
-    'Created the first admin. The password is shown this once and kept nowhere: note it now and sign in.',
+  firstAdmin: 'Created the first admin. The password is shown this once and kept nowhere: note it now and sign in.',
   login: 'Login',
   password: 'Password',
   stop: 'Ctrl+C stops it.',

@@ -23,10 +23,7 @@ export function demandNewFile(file: string): void {
   }
   if (!existsSync(path.dirname(file))) {
     throw new MaintenanceRefused(
-      bilingual(
-        `文件夹 ${path.dirname(file)} 不存在。`,
-        `The folder ${path.dirname(file)} does not exist.`,
-      ),
+      bilingual(`文件夹 ${path.dirname(file)} 不存在。`, `The folder ${path.dirname(file)} does not exist.`),
     );
   }
 }
@@ -38,10 +35,7 @@ export function demandNewFile(file: string): void {
  * @returns the size in bytes
  * @throws {MaintenanceRefused} when the file cannot be written
  */
-export async function saveBackup(
-  file: string,
-  dump: Uint8Array | ReadableStream<Uint8Array>,
-): Promise<number> {
+export async function saveBackup(file: string, dump: Uint8Array | ReadableStream<Uint8Array>): Promise<number> {
   const draft = `${file}.${process.pid}.partial`;
   try {
     await pipeline(

@@ -144,5 +144,7 @@ test('a closed channel leaves no note, and whoever still has it is told that nob
 
 async function bytes(): Promise<Buffer> {
   const dump = await remote().backup();
-  return Buffer.from(await new Response(dump instanceof Uint8Array ? new Blob([new Uint8Array(dump)]) : dump).arrayBuffer());
+  return Buffer.from(
+    await new Response(dump instanceof Uint8Array ? new Blob([new Uint8Array(dump)]) : dump).arrayBuffer(),
+  );
 }

@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { type ControlFile } from './data-directory.js';
-import {
-  type MaintenanceActions,
-  MaintenanceRefused,
-  type MaintenanceRequest,
-} from './maintenance.js';
+import { type MaintenanceActions, MaintenanceRefused, type MaintenanceRequest } from './maintenance.js';
 import { codeOf, propertyOf } from './system-error.js';
 
 /** The running server could not be reached: it is starting, stopping, or gone. */

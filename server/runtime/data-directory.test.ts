@@ -33,8 +33,12 @@ const contender = `
 async function startContender(): Promise<{ child: ChildProcess; outcome: string }> {
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--import', '@swc-node/register/esm-register']
-      .concat(['--input-type=module', '--eval', contender, dataDir]),
+    ['--disable-warning=ExperimentalWarning', '--import', '@swc-node/register/esm-register'].concat([
+      '--input-type=module',
+      '--eval',
+      contender,
+      dataDir,
+    ]),
     { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } },
   );
   children.add(child);

@@ -115,9 +115,7 @@ export type ControlFile = z.infer<typeof controlFile>;
 /** The running server's note, or undefined when there is none, or none that can be read whole. */
 export function readControlFile(dataDir: string): ControlFile | undefined {
   try {
-    const parsed = controlFile.safeParse(
-      JSON.parse(readFileSync(dataPaths(dataDir).control, 'utf8')),
-    );
+    const parsed = controlFile.safeParse(JSON.parse(readFileSync(dataPaths(dataDir).control, 'utf8')));
     return parsed.success ? parsed.data : undefined;
   } catch {
     return undefined;

@@ -60,7 +60,10 @@ const hints: Readonly<Record<string, Hint>> = {
 
 /** pg tells these in words, without a code. */
 const hintsByWords: readonly (readonly [RegExp, Hint])[] = [
-  [/does not support SSL/i, { chinese: '它不支持 TLS，请调整 sslmode', english: 'it does not support TLS; change sslmode' }],
+  [
+    /does not support SSL/i,
+    { chinese: '它不支持 TLS，请调整 sslmode', english: 'it does not support TLS; change sslmode' },
+  ],
   [/password must be a string|no password/i, signIn],
   [/timeout|terminated unexpectedly/i, unreachable],
 ];

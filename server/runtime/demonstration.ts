@@ -28,10 +28,7 @@ export interface DemonstrationDecision {
   readonly businessDate: string | undefined;
 }
 
-type DemonstrationSettings = Pick<
-  Config,
-  'demo' | 'database' | 'businessDate' | 'host' | 'demoPasswordIsDefault'
->;
+type DemonstrationSettings = Pick<Config, 'demo' | 'database' | 'businessDate' | 'host' | 'demoPasswordIsDefault'>;
 
 /**
  * Decides whether this start loads the demonstration and on which business date it runs. Nothing has been
@@ -39,10 +36,7 @@ type DemonstrationSettings = Pick<
  *
  * @throws {ConfigError} when other machines could enter a demonstration by its well-known password
  */
-export function demoDecision(
-  config: DemonstrationSettings,
-  contents: DatabaseContents,
-): DemonstrationDecision {
+export function demoDecision(config: DemonstrationSettings, contents: DatabaseContents): DemonstrationDecision {
   const seed = contents.isEmpty && (config.demo ?? config.database.kind === 'embedded');
   const isDemonstration = seed || contents.holdsDemonstration;
   if (!isDemonstration) return { seed, isDemonstration, businessDate: config.businessDate };

@@ -23,7 +23,7 @@ test('a first start that was broken off is started over, and the second start ke
   expect(readdirSync(dataDir)).toEqual(['database']);
 
   const first = await PGlite.create({ dataDir: database });
-  await first.exec('create table kept (word text); insert into kept values (\'落实\')');
+  await first.exec("create table kept (word text); insert into kept values ('落实')");
   await first.close();
   await ensureEmbeddedCluster(dataDir);
   const second = await PGlite.create({ dataDir: database });

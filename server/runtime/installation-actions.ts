@@ -38,10 +38,7 @@ export function installationActions(database: Database, clock: Clock): Maintenan
 function demandUsable({ login, name, password }: FirstAdmin): void {
   if (!/^\S{1,64}$/.test(login.trim())) {
     throw new MaintenanceRefused(
-      bilingual(
-        '登录名应为 1 到 64 个字符，不含空格。',
-        'The login must be 1 to 64 characters without spaces.',
-      ),
+      bilingual('登录名应为 1 到 64 个字符，不含空格。', 'The login must be 1 to 64 characters without spaces.'),
     );
   }
   if (name.trim() === '') {

@@ -9,9 +9,7 @@ export function knownSchema(orm: Orm): KnownSchema {
     if (meta.abstract || meta.virtual || meta.embeddable) continue;
     const stored = meta.props.filter(
       (prop) =>
-        prop.persist !== false &&
-        prop.kind !== ReferenceKind.ONE_TO_MANY &&
-        prop.kind !== ReferenceKind.MANY_TO_MANY,
+        prop.persist !== false && prop.kind !== ReferenceKind.ONE_TO_MANY && prop.kind !== ReferenceKind.MANY_TO_MANY,
     );
     columns[meta.tableName] = stored.flatMap((prop) => prop.fieldNames ?? []);
   }

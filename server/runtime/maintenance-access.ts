@@ -1,12 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../config.js';
 import { ControlChannelClosed, remoteActions } from './control-client.js';
-import {
-  DataDirectoryInUse,
-  type DataDirectoryLock,
-  lockDataDirectory,
-  readControlFile,
-} from './data-directory.js';
+import { DataDirectoryInUse, type DataDirectoryLock, lockDataDirectory, readControlFile } from './data-directory.js';
 import type { MaintenanceActions } from './maintenance.js';
 
 /** A database opened by this process, for one command. */
@@ -19,10 +14,7 @@ export interface OpenedInstallation {
  * Opens the database in this process; the data directory is locked by then, when it is embedded. A backup
  * takes the data as it is: it is made before an upgrade, and so must not carry the upgrade out.
  */
-export type OpenInstallation = (
-  config: Config,
-  purpose: MaintenancePurpose,
-) => Promise<OpenedInstallation>;
+export type OpenInstallation = (config: Config, purpose: MaintenancePurpose) => Promise<OpenedInstallation>;
 
 /** What a command wants of the database. */
 export type MaintenancePurpose = 'change' | 'backup';

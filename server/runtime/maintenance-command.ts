@@ -36,10 +36,7 @@ const usage = bilingual(
  *
  * @returns the exit code of the process: 0 done, 1 not done
  */
-export async function runMaintenance(
-  args: readonly string[],
-  surroundings: MaintenanceSurroundings,
-): Promise<0 | 1> {
+export async function runMaintenance(args: readonly string[], surroundings: MaintenanceSurroundings): Promise<0 | 1> {
   try {
     surroundings.say(await carryOut(args, surroundings));
     return 0;
@@ -50,10 +47,7 @@ export async function runMaintenance(
   }
 }
 
-async function carryOut(
-  args: readonly string[],
-  surroundings: MaintenanceSurroundings,
-): Promise<string> {
+async function carryOut(args: readonly string[], surroundings: MaintenanceSurroundings): Promise<string> {
   const { command, operands, login, name, help } = understand(args);
   if (help) return usage;
   switch (command) {
@@ -99,28 +93,25 @@ async function createAdmin(
   name: string,
 ): Promise<string> {
   const password = await askPassword();
-  await withInstallation(config, () => open(config, 'change'), (actions) =>
-    actions.createFirstAdmin({ login, name, password }),
+  await withInstallation(
+    config,
+    () => open(config, 'change'),
+    (actions) => actions.createFirstAdmin({ login, name, password }),
   );
   return bilingual(`已创建首位管理员 ${login}（${name}）。`, `Created the first admin, ${login} (${name}).`);
 }
 
-async function disableAccount(
-  { config, open }: MaintenanceSurroundings,
-  login: string,
-): Promise<string> {
+async function disableAccount({ config, open }: MaintenanceSurroundings, login: string): Promise<string> {
   demandDatabase(config);
-  await withInstallation(config, () => open(config, 'change'), (actions) => actions.disableAccount(login));
-  return bilingual(
-    `已停用账号 ${login}，其会话已结束。`,
-    `Disabled the account ${login} and ended its sessions.`,
+  await withInstallation(
+    config,
+    () => open(config, 'change'),
+    (actions) => actions.disableAccount(login),
   );
+  return bilingual(`已停用账号 ${login}，其会话已结束。`, `Disabled the account ${login} and ended its sessions.`);
 }
 
-async function backup(
-  { config, open }: MaintenanceSurroundings,
-  file: string,
-): Promise<string> {
+async function backup({ config, open }: MaintenanceSurroundings, file: string): Promise<string> {
   if (config.database.kind === 'postgresql') {
     const line = pgDumpLine(config.database.url, file);
     throw new MaintenanceRefused(
@@ -132,8 +123,10 @@ async function backup(
   }
   demandDatabase(config);
   demandNewFile(file);
-  const size = await withInstallation(config, () => open(config, 'backup'), async (actions) =>
-    saveBackup(file, await actions.backup()),
+  const size = await withInstallation(
+    config,
+    () => open(config, 'backup'),
+    async (actions) => saveBackup(file, await actions.backup()),
   );
   return bilingual(`已备份到 ${file}（${size} 字节）。`, `Backed up to ${file} (${size} bytes).`);
 }

@@ -33,7 +33,11 @@ describe('what is found decides, before anything is written', () => {
   });
 
   test.each<[string, DatabaseFacts, RegExp]>([
-    ['a migration unknown here', facts(['M1', 'M2', 'M3', 'M4'], whole), /比本程序新.*M4[\s\S]*newer than this program.*M4/],
+    [
+      'a migration unknown here',
+      facts(['M1', 'M2', 'M3', 'M4'], whole),
+      /比本程序新.*M4[\s\S]*newer than this program.*M4/,
+    ],
     ['an unknown one while others are missing', facts(['M1', 'M9'], whole), /M9[\s\S]*newer/],
     ['a gap', facts(['M1', 'M3'], whole), /M2[\s\S]*half migrated.*M2/],
     ['our tables without a record', facts(undefined, { task: ['id', 'title'] }), /task[\s\S]*half migrated.*task/],
@@ -41,7 +45,11 @@ describe('what is found decides, before anything is written', () => {
     ['a table missing', facts(['M1', 'M2', 'M3'], { task: ['id', 'title'] }), /缺少 note[\s\S]*half migrated.*note/],
     ['a column missing', facts(['M1', 'M2', 'M3'], { ...whole, task: ['id'] }), /task\.title[\s\S]*half migrated/],
     ['a record but no table', facts(['M1'], {}), /half migrated/],
-    ['a server too old', { ...facts(undefined, {}), serverVersion: 14 }, /PostgreSQL 版本过低[\s\S]*is 14, and 15 or newer/],
+    [
+      'a server too old',
+      { ...facts(undefined, {}), serverVersion: 14 },
+      /PostgreSQL 版本过低[\s\S]*is 14, and 15 or newer/,
+    ],
   ])('%s is refused', (_case, found, message) => {
     const judge = () => judgeSchema(found, known);
     expect(judge).toThrow(StartUpError);
@@ -50,7 +58,8 @@ describe('what is found decides, before anything is written', () => {
 });
 
 const record = 'create table mikro_orm_migrations (id serial primary key, name varchar(255), executed_at timestamptz)';
-const schema = 'create table task (id int, title text, gone int); alter table task drop column gone; create table note (id int)';
+const schema =
+  'create table task (id int, title text, gone int); alter table task drop column gone; create table note (id int)';
 
 describe('on an embedded database', () => {
   let database: PGlite;
@@ -109,10 +118,35 @@ onServer('on PostgreSQL', () => {
   });
 
   test.each<[string, (url: URL) => void, RegExp]>([
-    ['down', (url) => { url.port = '1'; }, /连接不上[\s\S]*cannot be reached.*\[ECONNREFUSED\]/],
-    ['of an unknown name', (url) => { url.hostname = 'nowhere.invalid'; }, /找不到该主机名[\s\S]*host name is unknown/],
-    ['without such a database', (url) => { url.pathname = 'no_such_database'; }, /该数据库不存在[\s\S]*no such database.*\[3D000\]/],
-    ['without such a user', (url) => { url.username = 'nobody_here'; url.password = 'hunter2'; }, /拒绝了用户名或密码[\s\S]*refuses the user/],
+    [
+      'down',
+      (url) => {
+        url.port = '1';
+      },
+      /连接不上[\s\S]*cannot be reached.*\[ECONNREFUSED\]/,
+    ],
+    [
+      'of an unknown name',
+      (url) => {
+        url.hostname = 'nowhere.invalid';
+      },
+      /找不到该主机名[\s\S]*host name is unknown/,
+    ],
+    [
+      'without such a database',
+      (url) => {
+        url.pathname = 'no_such_database';
+      },
+      /该数据库不存在[\s\S]*no such database.*\[3D000\]/,
+    ],
+    [
+      'without such a user',
+      (url) => {
+        url.username = 'nobody_here';
+        url.password = 'hunter2';
+      },
+      /拒绝了用户名或密码[\s\S]*refuses the user/,
+    ],
   ])('a server that is %s is a clear message without the password', async (_case, change, message) => {
     const setting = address((url) => {
       url.password = 'hunter2';

@@ -33,9 +33,7 @@ export type SchemaState = 'empty' | 'behind' | 'current';
 
 /** Gathers the facts. Reads the catalogue itself, which shows tables that this role may not read, too. */
 export async function gatherFacts(read: ReadRows): Promise<DatabaseFacts> {
-  const [version] = versionRows.parse(
-    await read("select current_setting('server_version_num')::int / 10000 as major"),
-  );
+  const [version] = versionRows.parse(await read("select current_setting('server_version_num')::int / 10000 as major"));
   const columns = columnRows.parse(
     await read(
       `select c.relname::text as "table", a.attname::text as "column"

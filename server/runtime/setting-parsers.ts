@@ -135,10 +135,7 @@ export function parseDate(text: string): string {
 export function parseSecretOf(minimum: number): (text: string) => string {
   return (text) => {
     if (text.length < minimum) {
-      throw new SettingMistake(
-        `至少需要 ${minimum} 个字符`,
-        `must be at least ${minimum} characters long`,
-      );
+      throw new SettingMistake(`至少需要 ${minimum} 个字符`, `must be at least ${minimum} characters long`);
     }
     return text;
   };

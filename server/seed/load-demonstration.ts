@@ -26,7 +26,10 @@ class ReplayClock implements Clock {
 
   /** @param nth spreads what happens on one day over its hours, in order */
   set(date: string, nth: number): void {
-    this.#at = DateTime.fromISO(`${date}T08:30:00`, { zone: this.timeZone }).plus({ minutes: (nth % 60) * 9, seconds: nth % 47 });
+    this.#at = DateTime.fromISO(`${date}T08:30:00`, { zone: this.timeZone }).plus({
+      minutes: (nth % 60) * 9,
+      seconds: nth % 47,
+    });
   }
 
   realNow = (): Date => this.#at.toJSDate();
@@ -69,7 +72,15 @@ async function addPeople(em: EntityManager, password: string): Promise<People> {
 
 async function addPlan(em: EntityManager): Promise<{ items: Map<number, string>; milestones: Map<string, string> }> {
   const { title, year, startsOn, endsOn } = demonstration;
-  const plan = em.create(Plan, { id: uuid(), title, year, startsOn, endsOn, status: PlanStatus.ACTIVE, isDemonstration: true });
+  const plan = em.create(Plan, {
+    id: uuid(),
+    title,
+    year,
+    startsOn,
+    endsOn,
+    status: PlanStatus.ACTIVE,
+    isDemonstration: true,
+  });
   await em.flush();
   em.create(PlanCounter, { plan });
   const items = new Map<number, PlanItem>();
@@ -97,7 +108,10 @@ const stageAfter = {
  * Loads the demonstration plan into an empty database by living its year through the services, so that its
  * history is a real one. All of it, or nothing.
  */
-export async function loadDemonstration(database: Database, { password, timeZone }: { password: string; timeZone: string }): Promise<void> {
+export async function loadDemonstration(
+  database: Database,
+  { password, timeZone }: { password: string; timeZone: string },
+): Promise<void> {
   await database.fork().transactional(async (em) => {
     const within: Database = { ...database, fork: () => em.fork({ keepTransactionContext: true }) };
     const clock = new ReplayClock(timeZone);
@@ -145,7 +159,11 @@ export async function loadDemonstration(database: Database, { password, timeZone
       }
       const reopened = now.status === TaskStatus.DONE ? TaskStatus.IN_PROGRESS : TaskStatus.NOT_STARTED;
       const toStatus =
-        step.do === 'resume' ? (now.paused_from ?? TaskStatus.IN_PROGRESS) : step.do === 'reopen' ? reopened : stageAfter[step.do];
+        step.do === 'resume'
+          ? (now.paused_from ?? TaskStatus.IN_PROGRESS)
+          : step.do === 'reopen'
+            ? reopened
+            : stageAfter[step.do];
       await moves.moveTask(actor, { taskId, expectedVersion, toStatus, note: 'note' in step ? step.note : null });
     }
 

@@ -31,7 +31,8 @@ export const en: Texts = {
   refusal: {
     OFFICE_ONLY: () => 'Only the committee office takes this step.',
     LEAD_ONLY: () => 'Only the lead department or the committee office may do this.',
-    ANOTHER_AUDITOR: () => 'The office leads this task itself: somebody of the office other than the submitter must audit it.',
+    ANOTHER_AUDITOR: () =>
+      'The office leads this task itself: somebody of the office other than the submitter must audit it.',
     PLAN_ARCHIVED: () => 'The plan is archived and can only be read.',
     NO_SUCH_STEP: (from, to) => {
       if (to === 'DONE')

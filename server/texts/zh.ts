@@ -30,9 +30,11 @@ const refusal: Record<Refusal, (from: TaskStatus, to: TaskStatus) => string> = {
   ANOTHER_AUDITOR: () => '办公室自己牵头的任务，须由提交人以外的另一位办公室人员审核。',
   PLAN_ARCHIVED: () => '计划已归档，只能查看。',
   NO_SUCH_STEP: (from, to) => {
-    if (to === 'DONE') return from === 'IN_PROGRESS' ? '先申请办结，审核后销号。' : `${status[from]}的任务不能直接办结。`;
+    if (to === 'DONE')
+      return from === 'IN_PROGRESS' ? '先申请办结，审核后销号。' : `${status[from]}的任务不能直接办结。`;
     if (to === 'NOT_STARTED') return '签收过的任务不再退回待签收。';
-    if (to === 'IN_REVIEW') return from === 'NOT_STARTED' ? '先签收并填报进展，再申请办结。' : '推进中的任务才能申请办结。';
+    if (to === 'IN_REVIEW')
+      return from === 'NOT_STARTED' ? '先签收并填报进展，再申请办结。' : '推进中的任务才能申请办结。';
     if (to === 'PAUSED' && from === 'IN_REVIEW') return '待审核的任务须先退回，才能暂缓。';
     if (to === 'CANCELLED' && from === 'DONE') return '已办结的任务不能撤销，可先重新打开。';
     return `不能从“${status[from]}”移到“${status[to]}”。`;
@@ -71,7 +73,8 @@ export const zh = {
     archived: '计划已归档，只能查看。',
     tooComplex: '查询太大，请减少每页的数量或层数。',
     tooDeep: '查询嵌套太深。',
-    internal: (reference: string) => `服务器出了问题，已经记下。请稍后再试；如仍不行，把编号${reference}告诉系统管理员。`,
+    internal: (reference: string) =>
+      `服务器出了问题，已经记下。请稍后再试；如仍不行，把编号${reference}告诉系统管理员。`,
     pageSize: '每页的数量须在1到200之间。',
     cursor: '分页位置读不出来，请从第一页重新开始。',
     wholeNumber: '须是整数。',
@@ -132,7 +135,9 @@ export const zh = {
     movedTo: (from: TaskStatus, to: TaskStatus) => `从“${status[from]}”移到“${status[to]}”`,
     reordered: '调整了它在列内的次序',
     reported: (department: string, from: string | null, to: string) =>
-      from === null || from === to ? `代表${department}填报进展，进度${to}%` : `代表${department}填报进展，进度${from}%→${to}%`,
+      from === null || from === to
+        ? `代表${department}填报进展，进度${to}%`
+        : `代表${department}填报进展，进度${from}%→${to}%`,
     updated: (parts: readonly string[]) => parts.join('，'),
     changed: (field: string, from: string, to: string) => `把${field}从${from}改为${to}`,
     rewritten: (field: string) => `修改了${field}`,

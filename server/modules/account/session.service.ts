@@ -43,7 +43,12 @@ export class SessionService {
     const row = await tablesOf(this.db.fork())
       .selectFrom('session')
       .innerJoin('account', 'account.id', 'session.account_id')
-      .select(['session.id as sessionId', 'account.id as accountId', 'account.roles', 'account.department_id as departmentId'])
+      .select([
+        'session.id as sessionId',
+        'account.id as accountId',
+        'account.roles',
+        'account.department_id as departmentId',
+      ])
       .where('session.id', '=', this.#idOf(token))
       .where('session.expires_at', '>', this.clock.realNow().toISOString())
       .where('account.disabled_at', 'is', null)

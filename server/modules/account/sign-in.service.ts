@@ -42,13 +42,17 @@ export class SignInService {
     return atOnce(() => this.#attempt(input));
   }
 
-  async #attempt({ login, password, address, language }: SignIn): Promise<{ accountId: string; token: string; expiresAt: Date }> {
+  async #attempt({
+    login,
+    password,
+    address,
+    language,
+  }: SignIn): Promise<{ accountId: string; token: string; expiresAt: Date }> {
     const texts = textsIn(language);
     // What cannot be a login is counted as one and the same, so that it neither fails oddly nor fills the table.
     const name = login.length <= longestLogin && isReadable(login) ? normalLogin(login) : '';
     const failures = await this.#failures(name, address);
-    if (!maySignIn(failures))
-      throw new ApiError('RATE_LIMITED', texts.errors.rateLimited(signInLimits.windowMinutes));
+    if (!maySignIn(failures)) throw new ApiError('RATE_LIMITED', texts.errors.rateLimited(signInLimits.windowMinutes));
     const account = await this.db.fork().findOne(Account, { login: name, disabledAt: null });
     const given = password.length <= longestPassword && password.isWellFormed() ? password.normalize('NFKC') : '';
     const matches = await verify(account?.passwordHash ?? (await this.#decoy), given);

@@ -30,7 +30,8 @@ export class DepartmentView {
 
   @Field(() => UserView, {
     nullable: true,
-    description: 'The named person; the rights belong to every account of the department with the role DEPARTMENT_HEAD.',
+    description:
+      'The named person; the rights belong to every account of the department with the role DEPARTMENT_HEAD.',
   })
   head!: Lazy<UserView> | null;
 

@@ -45,5 +45,7 @@ export function firstBrokenLink(
     if (hashOf(link) !== link.hash) return { sequence, reason: 'ALTERED' };
     previous = link.hash;
   }
-  return head.length === links.length && head.hash === previous ? null : { sequence: links.length + 1, reason: 'CUT_OFF' };
+  return head.length === links.length && head.hash === previous
+    ? null
+    : { sequence: links.length + 1, reason: 'CUT_OFF' };
 }

@@ -9,7 +9,9 @@ import { MilestoneView } from './milestone.graphql.js';
 
 @Resolver(() => MilestoneView)
 export class MilestoneResolver {
-  @FieldResolver(() => Light, { description: 'GREEN when reached, RED when overdue, else the worst light of its tasks.' })
+  @FieldResolver(() => Light, {
+    description: 'GREEN when reached, RED when overdue, else the worst light of its tasks.',
+  })
   async light(@Root() milestone: MilestoneView, @Ctx() { scope }: RequestContext): Promise<Light> {
     const rows = await scope.tally(milestone.item.planId);
     return milestone.lightAmong(rows.filter((row) => row.milestoneId === milestone.id).map((row) => row.light));

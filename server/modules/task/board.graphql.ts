@@ -18,4 +18,3 @@ export class Board {
   @Field(() => [BoardColumn])
   columns!: BoardColumn[];
 }
-

@@ -92,7 +92,10 @@ export class BoardReader {
       .select((eb) => ['task.status', eb.fn.countAll<string>().as('count')])
       .where((eb) => matching(eb, this.filter, this.seen.reckoning))
       .where((eb) =>
-        eb.or([overdueSql(today), eb.and([eb('task.status', '=', TaskStatus.DONE), sql<SqlBool>`task.completed_on > task.due_on`])]),
+        eb.or([
+          overdueSql(today),
+          eb.and([eb('task.status', '=', TaskStatus.DONE), sql<SqlBool>`task.completed_on > task.due_on`]),
+        ]),
       )
       .groupBy('task.status')
       .execute();

@@ -62,7 +62,8 @@ export class MoveTaskService {
 
     return this.writer.change(actor, input.taskId, async (open) => {
       const { task, facts } = open;
-      if (!actsForLead(actor, facts)) throw new ApiError('FORBIDDEN', texts.refusal.LEAD_ONLY(task.status, input.toStatus));
+      if (!actsForLead(actor, facts))
+        throw new ApiError('FORBIDDEN', texts.refusal.LEAD_ONLY(task.status, input.toStatus));
       expectVersion(task, input.expectedVersion, texts);
       if (task.status === input.toStatus) return this.#reorder(actor, open, input);
       const refusal = refusalToMove(actor, facts, input.toStatus);
@@ -72,7 +73,8 @@ export class MoveTaskService {
           texts.refusal[refusal](task.status, input.toStatus),
         );
       const action = actionOf(task.status, input.toStatus);
-      if (needsNote(action) && note === null) throw badInput([{ path: 'input.note', message: texts.fields.noteRequired }]);
+      if (needsNote(action) && note === null)
+        throw badInput([{ path: 'input.note', message: texts.fields.noteRequired }]);
 
       const position = await placeBetween(
         open.em,
@@ -83,7 +85,10 @@ export class MoveTaskService {
       );
       await this.#take(open.em, actor, task, action, input.toStatus);
       task.position = position;
-      return { recorded: { kind: TaskEventKind.MOVED, note, facts: circumstances(actor, facts, action) }, result: task.id };
+      return {
+        recorded: { kind: TaskEventKind.MOVED, note, facts: circumstances(actor, facts, action) },
+        result: task.id,
+      };
     });
   }
 

@@ -35,10 +35,7 @@ export async function placeBetween(
   texts: Texts,
 ): Promise<string> {
   const tasks = tablesOf(em).selectFrom('task');
-  const others = tasks
-    .where('plan_id', '=', column.planId)
-    .where('status', '=', column.status)
-    .where('id', '!=', id);
+  const others = tasks.where('plan_id', '=', column.planId).where('status', '=', column.status).where('id', '!=', id);
 
   const positionOf = async (path: string, neighbour: string): Promise<string> => {
     if (neighbour === id) throw badInput([{ path: `input.${path}`, message: texts.fields.neighbourSelf }]);

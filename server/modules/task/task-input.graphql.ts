@@ -76,7 +76,8 @@ export class UpdateTaskInput {
 
 /** The one door for a change of stage or place. Without afterTaskId/beforeTaskId it goes to the column's end. */
 @InputType({
-  description: 'The one door for a change of stage or place. Without afterTaskId/beforeTaskId it goes to the column’s end.',
+  description:
+    'The one door for a change of stage or place. Without afterTaskId/beforeTaskId it goes to the column’s end.',
 })
 export class MoveTaskInput {
   @Field(() => ID)

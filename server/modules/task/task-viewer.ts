@@ -34,7 +34,11 @@ export async function expectationOf(task: TaskView, { em, texts }: Scope): Promi
     const mustAddToReturned = facts.wasReturned && !facts.reportedSinceReturn && !isOffice(actor);
     const note = mustAddToReturned ? await lastReturnNote(em, task.id) : null;
     return note === null
-      ? { action, title: expectation.REPORT_PROGRESS.title, sentence: expectation.REPORT_PROGRESS.sentence(due, daysOverdue) }
+      ? {
+          action,
+          title: expectation.REPORT_PROGRESS.title,
+          sentence: expectation.REPORT_PROGRESS.sentence(due, daysOverdue),
+        }
       : { action, title: expectation.REPORT_AGAIN.title, sentence: expectation.REPORT_AGAIN.sentence(note) };
   }
   if (action === TaskAction.CLOSE) {

@@ -51,7 +51,11 @@ export class TaskWriter {
    * @returns what `change` returned beside the record
    * @throws ApiError NOT_FOUND when there is no such task, or none that the actor may see
    */
-  async change<T>(actor: Actor, taskId: string, change: (open: OpenTask) => Promise<{ recorded: Recorded; result: T }>): Promise<T> {
+  async change<T>(
+    actor: Actor,
+    taskId: string,
+    change: (open: OpenTask) => Promise<{ recorded: Recorded; result: T }>,
+  ): Promise<T> {
     const texts = textsIn(actor.language);
     if (!isId(taskId)) throw notFound(texts);
     return this.db.fork().transactional(async (em) => {

@@ -1,5 +1,15 @@
 import { Collection, OptionalProps, type Ref } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToMany, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import {
+  Check,
+  Entity,
+  Enum,
+  Index,
+  ManyToMany,
+  ManyToOne,
+  PrimaryKey,
+  Property,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
 import { Account } from '../account/account.entity.js';
 import { Department } from '../department/department.entity.js';
 import { Milestone } from '../milestone/milestone.entity.js';

@@ -164,7 +164,11 @@ function sortKey(field: TaskOrderField, filter: TaskConditions, { today }: Recko
       form: z.tuple([z.iso.datetime(), int, int]),
     };
   if (field === TaskOrderField.DUE_ON || filter.overdue === true)
-    return { columns: [sql`task.due_on`, ...code], of: (row) => [row.due_on, ...codeOf(row)], form: z.tuple([date, int, int]) };
+    return {
+      columns: [sql`task.due_on`, ...code],
+      of: (row) => [row.due_on, ...codeOf(row)],
+      form: z.tuple([date, int, int]),
+    };
   // Days overdue fall as the due date rises; whatever is not overdue counts as due today.
   return {
     columns: [sql`case when ${overdueSql(today)} then task.due_on else ${today}::date end`, ...code],

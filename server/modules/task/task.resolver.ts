@@ -146,7 +146,9 @@ export class BoardColumnResolver {
     return reader.totalCount(status);
   }
 
-  @FieldResolver(() => Int, { description: 'Of these, how many are overdue; of the done ones, how many were done late.' })
+  @FieldResolver(() => Int, {
+    description: 'Of these, how many are overdue; of the done ones, how many were done late.',
+  })
   lateCount(@Root() { reader, status }: BoardColumn): Promise<number> {
     return reader.lateCount(status);
   }

@@ -83,12 +83,7 @@ const steps: Readonly<Record<TaskStatus, Partial<Record<TaskStatus, TaskAction>>
 };
 
 const leadActions: readonly TaskAction[] = [TaskAction.ACCEPT, TaskAction.SUBMIT_FOR_CLOSURE];
-const notedActions: readonly TaskAction[] = [
-  TaskAction.RETURN,
-  TaskAction.REOPEN,
-  TaskAction.PAUSE,
-  TaskAction.CANCEL,
-];
+const notedActions: readonly TaskAction[] = [TaskAction.RETURN, TaskAction.REOPEN, TaskAction.PAUSE, TaskAction.CANCEL];
 
 /** The verb that takes a task from one stage to another, where the state machine has one. */
 export const actionOf = (from: TaskStatus, to: TaskStatus): TaskAction | null => steps[from][to] ?? null;

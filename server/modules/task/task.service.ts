@@ -85,7 +85,13 @@ export class TaskService {
         startsOn: input.startsOn ?? null,
         dueOn: input.dueOn,
         baselineDueOn: input.dueOn,
-        position: await placeBetween(em, { planId: plan.id, status: TaskStatus.NOT_STARTED }, { id, place: null }, {}, texts),
+        position: await placeBetween(
+          em,
+          { planId: plan.id, status: TaskStatus.NOT_STARTED },
+          { id, place: null },
+          {},
+          texts,
+        ),
         updatedAt: this.clock.now(),
       });
       await this.#relate(em, task, input, texts);
@@ -153,7 +159,13 @@ function requireOffice(actor: Actor, texts: Texts): void {
   if (!isOffice(actor)) throw new ApiError('FORBIDDEN', texts.errors.forbiddenRole);
 }
 
-function checkDates(check: InputCheck, texts: Texts, startsOn: LocalDate | null, dueOn: LocalDate, path: 'dueOn' | 'startsOn'): void {
+function checkDates(
+  check: InputCheck,
+  texts: Texts,
+  startsOn: LocalDate | null,
+  dueOn: LocalDate,
+  path: 'dueOn' | 'startsOn',
+): void {
   if (startsOn !== null && startsOn > dueOn)
     check.fail(path, path === 'dueOn' ? texts.fields.dueBeforeStart : texts.fields.startAfterDue);
 }
@@ -168,7 +180,12 @@ async function known<T>(id: string, find: (id: string) => Promise<T | null>, tex
 const departmentOf = (em: EntityManager, id: string, texts: Texts): Promise<Department> =>
   known(id, (known) => em.findOne(Department, known), texts);
 
-async function milestoneOf(em: EntityManager, task: Task, id: string | null, texts: Texts): Promise<Ref<Milestone> | null> {
+async function milestoneOf(
+  em: EntityManager,
+  task: Task,
+  id: string | null,
+  texts: Texts,
+): Promise<Ref<Milestone> | null> {
   if (id === null) return null;
   const milestone = await known(id, (known) => em.findOne(Milestone, known), texts);
   if (milestone.plan.id !== task.plan.id)

@@ -1,5 +1,5 @@
-import { departments } from './departments.js'
-import type { SeedAccount } from './types.js'
+import { departments } from './departments.js';
+import type { SeedAccount } from './types.js';
 
 /**
  * The committee's head is of the OFFICE too: where the committee's office leads a task, its head hands in and
@@ -17,4 +17,4 @@ export const accounts: SeedAccount[] = [
       department: code,
     }),
   ),
-]
+];

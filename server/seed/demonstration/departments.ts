@@ -1,4 +1,4 @@
-import type { SeedDepartment } from './types.js'
+import type { SeedDepartment } from './types.js';
 
 const federation: SeedDepartment[] = [
   { code: 'federation', name: '港北区妇女联合会', shortName: '区妇联', kind: 'FEDERATION', head: '甘惠兰' },
@@ -21,7 +21,7 @@ const federation: SeedDepartment[] = [
       head,
     }),
   ),
-]
+];
 
 const committee: SeedDepartment = {
   code: 'committee',
@@ -29,7 +29,7 @@ const committee: SeedDepartment = {
   shortName: '妇儿工委办',
   kind: 'COMMITTEE_OFFICE',
   head: '蒙晓燕',
-}
+};
 
 const members = (
   [
@@ -56,9 +56,7 @@ const members = (
     ['statistics', '港北区统计局', '区统计局', '蓝天明'],
     ['commerce', '港北区工业贸易和信息化局', '区工贸信息局', '冯春生'],
   ] as const
-).map(
-  ([code, name, shortName, head]): SeedDepartment => ({ code, name, shortName, kind: 'MEMBER_UNIT', head }),
-)
+).map(([code, name, shortName, head]): SeedDepartment => ({ code, name, shortName, kind: 'MEMBER_UNIT', head }));
 
 const towns = (
   [
@@ -71,10 +69,10 @@ const towns = (
     ['qishi', '奇石乡人民政府', '奇石乡', '蒙桂花'],
     ['zhongli', '中里乡人民政府', '中里乡', '覃玉兰'],
   ] as const
-).map(([code, name, shortName, head]): SeedDepartment => ({ code, name, shortName, kind: 'TOWNSHIP', head }))
+).map(([code, name, shortName, head]): SeedDepartment => ({ code, name, shortName, kind: 'TOWNSHIP', head }));
 
-export const departments: SeedDepartment[] = [...federation, committee, ...members, ...towns]
+export const departments: SeedDepartment[] = [...federation, committee, ...members, ...towns];
 
 /** For tasks that every member unit, or every town and street, supports. */
-export const memberUnits = members.map((department) => department.code)
-export const townships = towns.map((department) => department.code)
+export const memberUnits = members.map((department) => department.code);
+export const townships = towns.map((department) => department.code);

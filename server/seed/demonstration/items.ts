@@ -1,5 +1,5 @@
-import { planDocument } from './document.js'
-import type { SeedItem } from './types.js'
+import { planDocument } from './document.js';
+import type { SeedItem } from './types.js';
 
 const headings = [
   ['坚持思想引领，提升妇联组织影响力凝聚力', '思想引领'],
@@ -11,14 +11,14 @@ const headings = [
   ['创新维权工作，维护妇女儿童权益', '维权'],
   ['积极推进妇女儿童活动中心建设', '活动中心'],
   ['着力推动新一轮妇女儿童发展规划的实施', '发展规划'],
-] as const
+] as const;
 
 /** The paragraph below a heading, so that item and document cannot drift apart. */
 function paragraphUnder(title: string): string {
-  const lines = planDocument.split('\n')
-  const paragraph = lines[lines.findIndex((line) => line.endsWith(`）${title}`)) + 1]
-  if (!paragraph) throw new Error(`The plan document has no item ${title}`)
-  return paragraph
+  const lines = planDocument.split('\n');
+  const paragraph = lines[lines.findIndex((line) => line.endsWith(`）${title}`)) + 1];
+  if (!paragraph) throw new Error(`The plan document has no item ${title}`);
+  return paragraph;
 }
 
 export const items: SeedItem[] = headings.map(([title, shortTitle], index) => ({
@@ -26,4 +26,4 @@ export const items: SeedItem[] = headings.map(([title, shortTitle], index) => ({
   title,
   shortTitle,
   narrative: paragraphUnder(title),
-}))
+}));

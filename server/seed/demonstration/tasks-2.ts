@@ -1,5 +1,5 @@
-import { townships } from './departments.js'
-import type { SeedTask } from './types.js'
+import { townships } from './departments.js';
+import type { SeedTask } from './types.js';
 
 export const tasks2: SeedTask[] = [
   {
@@ -12,8 +12,19 @@ export const tasks2: SeedTask[] = [
     dueOn: '2022-03-31',
     steps: [
       { on: '2022-02-09', do: 'accept' },
-      { on: '2022-02-25', do: 'report', percent: 50, narrative: '方案初稿出来了，对照章程和市妇联的通知改了两遍，正送区委组织部征求意见。', nextSteps: '3月中旬报区妇联主席办公会。' },
-      { on: '2022-03-22', do: 'report', percent: 100, narrative: '方案3月21日正式印发，附了时间表、候选人登记表和选举办法样本，乡镇（街道）妇联主席都已拿到纸质件。' },
+      {
+        on: '2022-02-25',
+        do: 'report',
+        percent: 50,
+        narrative: '方案初稿出来了，对照章程和市妇联的通知改了两遍，正送区委组织部征求意见。',
+        nextSteps: '3月中旬报区妇联主席办公会。',
+      },
+      {
+        on: '2022-03-22',
+        do: 'report',
+        percent: 100,
+        narrative: '方案3月21日正式印发，附了时间表、候选人登记表和选举办法样本，乡镇（街道）妇联主席都已拿到纸质件。',
+      },
       { on: '2022-03-23', do: 'submit' },
       { on: '2022-03-25', do: 'close' },
     ],
@@ -29,19 +40,33 @@ export const tasks2: SeedTask[] = [
     dueOn: '2022-06-30',
     steps: [
       { on: '2022-03-28', do: 'accept' },
-      { on: '2022-04-25', do: 'report', percent: 15, narrative: '8个乡镇（街道）都成立了换届领导小组，贵城、港城报来了候选人初步人选，其余在摸底。' },
       {
-        on: '2022-05-25', do: 'report', percent: 50,
+        on: '2022-04-25',
+        do: 'report',
+        percent: 15,
+        narrative: '8个乡镇（街道）都成立了换届领导小组，贵城、港城报来了候选人初步人选，其余在摸底。',
+      },
+      {
+        on: '2022-05-25',
+        do: 'report',
+        percent: 50,
         narrative: '贵城、港城、大圩、根竹4处选完，班子里35岁以下的有9人。',
         nextSteps: '庆丰、武乐6月10日前，奇石、中里6月20日前。',
       },
       {
-        on: '2022-06-24', do: 'report', percent: 75,
+        on: '2022-06-24',
+        do: 'report',
+        percent: 75,
         narrative: '庆丰、武乐选完，累计6处。奇石、中里连日大雨，几个村的代表出不来，大会开不成。',
         problems: '两个乡要拖过6月30日。',
         nextSteps: '路一通就开，争取7月第一周都开完。',
       },
-      { on: '2022-07-08', do: 'report', percent: 100, narrative: '奇石7月5日、中里7月7日开完大会，8处选举结果全部批复，共选出执委216人。' },
+      {
+        on: '2022-07-08',
+        do: 'report',
+        percent: 100,
+        narrative: '奇石7月5日、中里7月7日开完大会，8处选举结果全部批复，共选出执委216人。',
+      },
       { on: '2022-07-08', do: 'submit' },
       { on: '2022-07-12', do: 'close' },
     ],
@@ -56,15 +81,34 @@ export const tasks2: SeedTask[] = [
     dueOn: '2022-09-30',
     steps: [
       { on: '2022-06-02', do: 'accept' },
-      { on: '2022-06-24', do: 'report', percent: 15, narrative: '召开大会的请示已报区委，筹备组分了文件、人事、会务三个小组，代表名额分配表在改第二稿。' },
-      { on: '2022-07-25', do: 'report', percent: 35, narrative: '区委批复同意9月底开会。代表名额定为160名，分到各乡镇（街道）和系统，基层一线不少于六成。', nextSteps: '8月20日前各选举单位报代表人选。' },
       {
-        on: '2022-08-25', do: 'report', percent: 60,
+        on: '2022-06-24',
+        do: 'report',
+        percent: 15,
+        narrative: '召开大会的请示已报区委，筹备组分了文件、人事、会务三个小组，代表名额分配表在改第二稿。',
+      },
+      {
+        on: '2022-07-25',
+        do: 'report',
+        percent: 35,
+        narrative: '区委批复同意9月底开会。代表名额定为160名，分到各乡镇（街道）和系统，基层一线不少于六成。',
+        nextSteps: '8月20日前各选举单位报代表人选。',
+      },
+      {
+        on: '2022-08-25',
+        do: 'report',
+        percent: 60,
         narrative: '代表选出152名，差卫健、非公企业两个口子8名。工作报告写到第三稿，执委候选人完成考察。',
         problems: '非公企业女代表有两名因工作调动要换人。',
         nextSteps: '9月5日前补齐代表，9月中旬送区委审报告。',
       },
-      { on: '2022-09-14', do: 'report', percent: 78, narrative: '160名代表全部选出并通过资格审查。会场定在区会议中心，会期一天，暂定9月28日；报告已送区委审阅。', nextSteps: '等区委批复候选人名单，9月20日发会议通知。' },
+      {
+        on: '2022-09-14',
+        do: 'report',
+        percent: 78,
+        narrative: '160名代表全部选出并通过资格审查。会场定在区会议中心，会期一天，暂定9月28日；报告已送区委审阅。',
+        nextSteps: '等区委批复候选人名单，9月20日发会议通知。',
+      },
     ],
   },
   {
@@ -77,14 +121,29 @@ export const tasks2: SeedTask[] = [
     dueOn: '2022-08-19',
     steps: [
       { on: '2022-03-02', do: 'accept' },
-      { on: '2022-04-25', do: 'report', percent: 10, narrative: '摸底了14家企业和小区，符合条件又愿意建的有3家：松鹤富丽小区、一家板材企业、一家汽车销售公司。' },
-      { on: '2022-06-24', do: 'report', percent: 33, narrative: '松鹤富丽小区妇联6月16日选举成立，执委9人。两家企业同意建，选举时间还没定。' },
       {
-        on: '2022-07-25', do: 'report', percent: 33, narrative: '没有新进展，两家企业都说生产忙，约了三次没约上。',
+        on: '2022-04-25',
+        do: 'report',
+        percent: 10,
+        narrative: '摸底了14家企业和小区，符合条件又愿意建的有3家：松鹤富丽小区、一家板材企业、一家汽车销售公司。',
+      },
+      {
+        on: '2022-06-24',
+        do: 'report',
+        percent: 33,
+        narrative: '松鹤富丽小区妇联6月16日选举成立，执委9人。两家企业同意建，选举时间还没定。',
+      },
+      {
+        on: '2022-07-25',
+        do: 'report',
+        percent: 33,
+        narrative: '没有新进展，两家企业都说生产忙，约了三次没约上。',
         problems: '企业负责人顾虑占用工时。',
       },
       {
-        on: '2022-08-25', do: 'report', percent: 33,
+        on: '2022-08-25',
+        do: 'report',
+        percent: 33,
         narrative: '板材企业换了法人，汽车销售公司缩减门店，两家今年都建不成了，要重新找对象。',
         problems: '原定8月19日的期限已过，只建成1家。',
         nextSteps: '改选西江物流园和电商产业园两处，9月底前完成选举，区总工会答应一起上门。',
@@ -109,12 +168,38 @@ export const tasks2: SeedTask[] = [
     dueOn: '2022-09-30',
     steps: [
       { on: '2022-05-10', do: 'accept' },
-      { on: '2022-05-25', do: 'report', percent: 10, narrative: '登记表设计好了，一人一行，重点填专长和一周里哪天有空。' },
-      { on: '2022-06-24', do: 'report', percent: 35, narrative: '收到贵城、大圩、根竹三处的表，共31支队伍。有的把广场舞队也算进来，已退回核对。' },
-      { on: '2022-07-25', do: 'report', percent: 60, narrative: '8处都报了，合计94支、2,300多人。重名重复的不少，估计核完剩八成。' },
-      { on: '2022-08-25', do: 'report', percent: 85, narrative: '核到7处，剩中里乡。目前确认81支、1,780人，有医护、法律、心理专长的213人。', nextSteps: '9月上旬核完中里，印成名册发各部室。' },
-      { on: '2022-09-09', do: 'report', percent: 100, narrative: '全部核完：86支、1,865人，按八类专长编册，附联系电话和可服务时间，电子版、纸质版各一套。' },
+      {
+        on: '2022-05-25',
+        do: 'report',
+        percent: 10,
+        narrative: '登记表设计好了，一人一行，重点填专长和一周里哪天有空。',
+      },
+      {
+        on: '2022-06-24',
+        do: 'report',
+        percent: 35,
+        narrative: '收到贵城、大圩、根竹三处的表，共31支队伍。有的把广场舞队也算进来，已退回核对。',
+      },
+      {
+        on: '2022-07-25',
+        do: 'report',
+        percent: 60,
+        narrative: '8处都报了，合计94支、2,300多人。重名重复的不少，估计核完剩八成。',
+      },
+      {
+        on: '2022-08-25',
+        do: 'report',
+        percent: 85,
+        narrative: '核到7处，剩中里乡。目前确认81支、1,780人，有医护、法律、心理专长的213人。',
+        nextSteps: '9月上旬核完中里，印成名册发各部室。',
+      },
+      {
+        on: '2022-09-09',
+        do: 'report',
+        percent: 100,
+        narrative: '全部核完：86支、1,865人，按八类专长编册，附联系电话和可服务时间，电子版、纸质版各一套。',
+      },
       { on: '2022-09-09', do: 'submit' },
     ],
   },
-]
+];

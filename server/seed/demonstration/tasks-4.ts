@@ -1,5 +1,5 @@
-import { townships } from './departments.js'
-import type { SeedTask } from './types.js'
+import { townships } from './departments.js';
+import type { SeedTask } from './types.js';
 
 export const tasks4: SeedTask[] = [
   {
@@ -11,7 +11,13 @@ export const tasks4: SeedTask[] = [
     dueOn: '2022-03-18',
     steps: [
       { on: '2022-02-22', do: 'accept' },
-      { on: '2022-03-14', do: 'report', percent: 100, narrative: '3月11日在秀地村栽树1,050株，以油茶和秋枫为主，130人参加，两家女企业家公司捐苗。管护由村里6名“环保妈妈”包片。' },
+      {
+        on: '2022-03-14',
+        do: 'report',
+        percent: 100,
+        narrative:
+          '3月11日在秀地村栽树1,050株，以油茶和秋枫为主，130人参加，两家女企业家公司捐苗。管护由村里6名“环保妈妈”包片。',
+      },
       { on: '2022-03-14', do: 'submit' },
       { on: '2022-03-16', do: 'close' },
     ],
@@ -26,12 +32,43 @@ export const tasks4: SeedTask[] = [
     dueOn: '2022-09-30',
     steps: [
       { on: '2022-03-22', do: 'accept' },
-      { on: '2022-04-25', do: 'report', percent: 15, narrative: '请樟村的妇联主席给新增三处讲了一次积分怎么记、怎么兑，三处都选好了村。' },
-      { on: '2022-05-25', do: 'report', percent: 30, narrative: '大圩镇的点先动起来，招了22名“环保妈妈”，积分超市借用村委一间房。' },
-      { on: '2022-06-24', do: 'report', percent: 50, narrative: '庆丰镇也挂了牌。根竹镇选的村两委意见不一致，换了一个村。' },
-      { on: '2022-07-25', do: 'report', percent: 65, narrative: '大圩、庆丰两处积分兑换各做了两次，家家门口的垃圾桶有人管了。根竹镇新选的村开了动员会。' },
-      { on: '2022-08-25', do: 'report', percent: 85, narrative: '根竹镇8月19日挂牌，五处都有了。积分超市的货缺一块，生态环境局答应支持环保袋和洗衣液各300份。', nextSteps: '根竹兑换一次后申请办结。' },
-      { on: '2022-09-14', do: 'report', percent: 100, narrative: '根竹镇9月13日第一次兑换，51户参加。五处示范点共有“环保妈妈”138名，积分户962户，制度都上墙。' },
+      {
+        on: '2022-04-25',
+        do: 'report',
+        percent: 15,
+        narrative: '请樟村的妇联主席给新增三处讲了一次积分怎么记、怎么兑，三处都选好了村。',
+      },
+      {
+        on: '2022-05-25',
+        do: 'report',
+        percent: 30,
+        narrative: '大圩镇的点先动起来，招了22名“环保妈妈”，积分超市借用村委一间房。',
+      },
+      {
+        on: '2022-06-24',
+        do: 'report',
+        percent: 50,
+        narrative: '庆丰镇也挂了牌。根竹镇选的村两委意见不一致，换了一个村。',
+      },
+      {
+        on: '2022-07-25',
+        do: 'report',
+        percent: 65,
+        narrative: '大圩、庆丰两处积分兑换各做了两次，家家门口的垃圾桶有人管了。根竹镇新选的村开了动员会。',
+      },
+      {
+        on: '2022-08-25',
+        do: 'report',
+        percent: 85,
+        narrative: '根竹镇8月19日挂牌，五处都有了。积分超市的货缺一块，生态环境局答应支持环保袋和洗衣液各300份。',
+        nextSteps: '根竹兑换一次后申请办结。',
+      },
+      {
+        on: '2022-09-14',
+        do: 'report',
+        percent: 100,
+        narrative: '根竹镇9月13日第一次兑换，51户参加。五处示范点共有“环保妈妈”138名，积分户962户，制度都上墙。',
+      },
       { on: '2022-09-14', do: 'submit' },
     ],
   },
@@ -44,12 +81,26 @@ export const tasks4: SeedTask[] = [
     dueOn: '2022-06-10',
     steps: [
       { on: '2022-03-16', do: 'accept' },
-      { on: '2022-04-25', do: 'report', percent: 40, narrative: '去了贵城、港城、大圩三处，发倡议书3,200份，现场教分类，小孩参加的多。' },
+      {
+        on: '2022-04-25',
+        do: 'report',
+        percent: 40,
+        narrative: '去了贵城、港城、大圩三处，发倡议书3,200份，现场教分类，小孩参加的多。',
+      },
       { on: '2022-05-25', do: 'report', percent: 75, narrative: '累计6处，六五环境日前后去奇石、中里。' },
       { on: '2022-06-08', do: 'report', percent: 100, narrative: '8处都已宣传，累计发倡议书7,600份。' },
       { on: '2022-06-08', do: 'submit' },
-      { on: '2022-06-10', do: 'return', note: '奇石乡只有张贴的照片，没有现场活动的记录，中里乡到了几个村也没写。请核实补做后再报。' },
-      { on: '2022-06-14', do: 'report', percent: 100, narrative: '奇石乡圩日6月13日补办现场宣传，约200人；中里乡去的是秀地等4个村，名单和签到附后。' },
+      {
+        on: '2022-06-10',
+        do: 'return',
+        note: '奇石乡只有张贴的照片，没有现场活动的记录，中里乡到了几个村也没写。请核实补做后再报。',
+      },
+      {
+        on: '2022-06-14',
+        do: 'report',
+        percent: 100,
+        narrative: '奇石乡圩日6月13日补办现场宣传，约200人；中里乡去的是秀地等4个村，名单和签到附后。',
+      },
       { on: '2022-06-14', do: 'submit' },
       { on: '2022-06-16', do: 'close' },
     ],
@@ -73,12 +124,30 @@ export const tasks4: SeedTask[] = [
     dueOn: '2022-11-25',
     steps: [
       { on: '2022-03-17', do: 'accept' },
-      { on: '2022-04-25', do: 'report', percent: 10, narrative: '各乡镇报来候选户57户，种养、加工、手工都有，正在逐户核。' },
-      { on: '2022-05-25', do: 'report', percent: 25, narrative: '定了34户作培育对象，多出的4户备着。给每户派了一名农技员，建了群。' },
-      { on: '2022-06-24', do: 'report', percent: 35, narrative: '12户开始见收益，以庭院百香果和土鸡为主。连续下雨，有5户的育苗棚被淹，农技站已帮着补苗。' },
+      {
+        on: '2022-04-25',
+        do: 'report',
+        percent: 10,
+        narrative: '各乡镇报来候选户57户，种养、加工、手工都有，正在逐户核。',
+      },
+      {
+        on: '2022-05-25',
+        do: 'report',
+        percent: 25,
+        narrative: '定了34户作培育对象，多出的4户备着。给每户派了一名农技员，建了群。',
+      },
+      {
+        on: '2022-06-24',
+        do: 'report',
+        percent: 35,
+        narrative: '12户开始见收益，以庭院百香果和土鸡为主。连续下雨，有5户的育苗棚被淹，农技站已帮着补苗。',
+      },
       { on: '2022-07-25', do: 'report', percent: 45, narrative: '本月没有大的变化，17户达到标准，其余等秋收再看。' },
       {
-        on: '2022-08-25', do: 'report', percent: 55, narrative: '18户达标，带动邻居跟种的有26户。庭院加工这一块弱，只有3户。',
+        on: '2022-08-25',
+        do: 'report',
+        percent: 55,
+        narrative: '18户达标，带动邻居跟种的有26户。庭院加工这一块弱，只有3户。',
         problems: '腐竹、腌菜这类小加工办证门槛高，农户不敢卖到外面。',
         nextSteps: '9月请市场监管部门来讲一次小作坊登记怎么办。',
       },
@@ -93,12 +162,24 @@ export const tasks4: SeedTask[] = [
     dueOn: '2022-10-28',
     steps: [
       { on: '2022-04-14', do: 'accept' },
-      { on: '2022-04-25', do: 'report', percent: 10, narrative: '看了5户有空房的人家，两户愿意拿出来做，都是女主人在家、男人在外务工。' },
       {
-        on: '2022-05-25', do: 'report', percent: 20, narrative: '两户的改造图请设计师画了草图，各3间房。镇里通知经营性自建房先排查，改造没敢动工。',
+        on: '2022-04-25',
+        do: 'report',
+        percent: 10,
+        narrative: '看了5户有空房的人家，两户愿意拿出来做，都是女主人在家、男人在外务工。',
+      },
+      {
+        on: '2022-05-25',
+        do: 'report',
+        percent: 20,
+        narrative: '两户的改造图请设计师画了草图，各3间房。镇里通知经营性自建房先排查，改造没敢动工。',
         problems: '自建房没有做过安全鉴定，鉴定费一户约8,000元，农户不愿出。',
       },
-      { on: '2022-06-09', do: 'pause', note: '全国自建房安全专项整治期间，经营性自建房须先鉴定合格。等根竹镇排查结论出来再恢复，期间不计逾期。' },
+      {
+        on: '2022-06-09',
+        do: 'pause',
+        note: '全国自建房安全专项整治期间，经营性自建房须先鉴定合格。等根竹镇排查结论出来再恢复，期间不计逾期。',
+      },
     ],
   },
-]
+];

@@ -1,5 +1,5 @@
-import { townships } from './departments.js'
-import type { SeedTask } from './types.js'
+import { townships } from './departments.js';
+import type { SeedTask } from './types.js';
 
 export const tasks6: SeedTask[] = [
   {
@@ -10,8 +10,18 @@ export const tasks6: SeedTask[] = [
     dueOn: '2022-03-04',
     steps: [
       { on: '2022-01-25', do: 'accept' },
-      { on: '2022-02-25', do: 'report', percent: 70, narrative: '问了8个乡镇（街道）想学什么，排前三的是调解、家庭教育和写材料。计划按这三样排课，稿子在会签。' },
-      { on: '2022-03-02', do: 'report', percent: 100, narrative: '轮训计划3月2日印发，全年安排村（社区）执委班12期、主席班1期，经费从年初预算列支。' },
+      {
+        on: '2022-02-25',
+        do: 'report',
+        percent: 70,
+        narrative: '问了8个乡镇（街道）想学什么，排前三的是调解、家庭教育和写材料。计划按这三样排课，稿子在会签。',
+      },
+      {
+        on: '2022-03-02',
+        do: 'report',
+        percent: 100,
+        narrative: '轮训计划3月2日印发，全年安排村（社区）执委班12期、主席班1期，经费从年初预算列支。',
+      },
       { on: '2022-03-03', do: 'submit' },
       { on: '2022-03-07', do: 'close' },
     ],
@@ -27,7 +37,12 @@ export const tasks6: SeedTask[] = [
     steps: [
       { on: '2022-07-11', do: 'accept' },
       { on: '2022-07-25', do: 'report', percent: 40, narrative: '培训定在8月8日、9日，课表和老师都定了，报名44人。' },
-      { on: '2022-08-10', do: 'report', percent: 100, narrative: '两天办完，实到43人，请假1人。第二天在樟村跟着“环保妈妈”入户，学员说这一天最有用。' },
+      {
+        on: '2022-08-10',
+        do: 'report',
+        percent: 100,
+        narrative: '两天办完，实到43人，请假1人。第二天在樟村跟着“环保妈妈”入户，学员说这一天最有用。',
+      },
       { on: '2022-08-10', do: 'submit' },
       { on: '2022-08-15', do: 'close' },
     ],
@@ -43,15 +58,38 @@ export const tasks6: SeedTask[] = [
     dueOn: '2022-07-29',
     steps: [
       { on: '2022-03-16', do: 'accept' },
-      { on: '2022-03-25', do: 'report', percent: 8, narrative: '第1期3月23日在大圩镇开班，78人，课讲得实在，中途走的人少。' },
+      {
+        on: '2022-03-25',
+        do: 'report',
+        percent: 8,
+        narrative: '第1期3月23日在大圩镇开班，78人，课讲得实在，中途走的人少。',
+      },
       { on: '2022-04-11', do: 'pause', note: '区里要求4月份暂停线下集中培训，恢复时间另行通知。' },
       { on: '2022-05-09', do: 'resume' },
-      { on: '2022-05-25', do: 'report', percent: 17, narrative: '恢复后办了第2期，在港城街道，91人。停了一个月，后面排得很紧。', problems: '7月底前办完12期已不可能，6、7月又碰上换届和农忙。', nextSteps: '请办公室考虑把期限往后放。' },
-      { on: '2022-05-30', do: 'moveDueDate', to: '2022-09-21', note: '4月停训一个月，6、7月与乡镇换届、农忙重叠，同意延到9月21日，期数和人数不减。' },
+      {
+        on: '2022-05-25',
+        do: 'report',
+        percent: 17,
+        narrative: '恢复后办了第2期，在港城街道，91人。停了一个月，后面排得很紧。',
+        problems: '7月底前办完12期已不可能，6、7月又碰上换届和农忙。',
+        nextSteps: '请办公室考虑把期限往后放。',
+      },
+      {
+        on: '2022-05-30',
+        do: 'moveDueDate',
+        to: '2022-09-21',
+        note: '4月停训一个月，6、7月与乡镇换届、农忙重叠，同意延到9月21日，期数和人数不减。',
+      },
       { on: '2022-06-24', do: 'report', percent: 33, narrative: '累计4期，310人。贵城街道一期放在周末，到课率最高。' },
       { on: '2022-07-25', do: 'report', percent: 50, narrative: '累计6期，470人，根竹、武乐结束。' },
       { on: '2022-08-25', do: 'report', percent: 67, narrative: '累计8期，622人。8月高温，改为上午和晚上上课。' },
-      { on: '2022-09-13', do: 'report', percent: 80, narrative: '第9期9月8日结束，累计705人。余下3期改成同一周分三处开，奇石、中里、庆丰各一期。', nextSteps: '9月19日、20日三处同时开课，老师已分好组。' },
+      {
+        on: '2022-09-13',
+        do: 'report',
+        percent: 80,
+        narrative: '第9期9月8日结束，累计705人。余下3期改成同一周分三处开，奇石、中里、庆丰各一期。',
+        nextSteps: '9月19日、20日三处同时开课，老师已分好组。',
+      },
     ],
   },
   {
@@ -63,10 +101,26 @@ export const tasks6: SeedTask[] = [
     dueOn: '2022-12-09',
     steps: [
       { on: '2022-05-11', do: 'accept' },
-      { on: '2022-06-24', do: 'report', percent: 15, narrative: '开了一次碰头会，8处都报了题目。三处都想写“妇女之家”，劝两处换了题。' },
-      { on: '2022-07-25', do: 'report', percent: 30, narrative: '港城街道“积分小超市”第一个成稿，7月20日推出，阅读3,100次。' },
-      { on: '2022-08-25', do: 'report', percent: 45, narrative: '大圩“圩日议事”、庆丰“菜地课堂”成稿，公众号各推一期。其余5处有素材没有文字。', nextSteps: '请融媒体中心派两名记者，9、10月各帮两处写。' },
+      {
+        on: '2022-06-24',
+        do: 'report',
+        percent: 15,
+        narrative: '开了一次碰头会，8处都报了题目。三处都想写“妇女之家”，劝两处换了题。',
+      },
+      {
+        on: '2022-07-25',
+        do: 'report',
+        percent: 30,
+        narrative: '港城街道“积分小超市”第一个成稿，7月20日推出，阅读3,100次。',
+      },
+      {
+        on: '2022-08-25',
+        do: 'report',
+        percent: 45,
+        narrative: '大圩“圩日议事”、庆丰“菜地课堂”成稿，公众号各推一期。其余5处有素材没有文字。',
+        nextSteps: '请融媒体中心派两名记者，9、10月各帮两处写。',
+      },
       { on: '2022-09-14', do: 'report', percent: 55, narrative: '贵城“楼长妈妈”写完在审，武乐正在采访。' },
     ],
   },
-]
+];

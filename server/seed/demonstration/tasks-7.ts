@@ -1,5 +1,5 @@
-import { townships } from './departments.js'
-import type { SeedTask } from './types.js'
+import { townships } from './departments.js';
+import type { SeedTask } from './types.js';
 
 export const tasks7: SeedTask[] = [
   {
@@ -11,7 +11,13 @@ export const tasks7: SeedTask[] = [
     dueOn: '2022-03-11',
     steps: [
       { on: '2022-02-22', do: 'accept' },
-      { on: '2022-03-11', do: 'report', percent: 100, narrative: '3月7日至11日五天，街头咨询3场、进企业2场、线上直播2场，接受咨询183人次，直播观看1.2万人次。问得最多的是离婚财产和抚养费。' },
+      {
+        on: '2022-03-11',
+        do: 'report',
+        percent: 100,
+        narrative:
+          '3月7日至11日五天，街头咨询3场、进企业2场、线上直播2场，接受咨询183人次，直播观看1.2万人次。问得最多的是离婚财产和抚养费。',
+      },
       { on: '2022-03-11', do: 'submit' },
       { on: '2022-03-15', do: 'close' },
     ],
@@ -26,9 +32,24 @@ export const tasks7: SeedTask[] = [
     dueOn: '2022-05-31',
     steps: [
       { on: '2022-03-15', do: 'accept' },
-      { on: '2022-04-25', do: 'report', percent: 45, narrative: '参考外地三家的做法起草了章程，共19条。法院、检察院回了意见，主要是线索移送的时限。' },
-      { on: '2022-05-25', do: 'report', percent: 90, narrative: '章程改到第四稿，成员单位定为7家：法院、检察院、公安、司法、民政、教育、卫健。' },
-      { on: '2022-05-27', do: 'report', percent: 100, narrative: '5月26日七家联络员碰头，章程定稿，线索移送统一为三个工作日。' },
+      {
+        on: '2022-04-25',
+        do: 'report',
+        percent: 45,
+        narrative: '参考外地三家的做法起草了章程，共19条。法院、检察院回了意见，主要是线索移送的时限。',
+      },
+      {
+        on: '2022-05-25',
+        do: 'report',
+        percent: 90,
+        narrative: '章程改到第四稿，成员单位定为7家：法院、检察院、公安、司法、民政、教育、卫健。',
+      },
+      {
+        on: '2022-05-27',
+        do: 'report',
+        percent: 100,
+        narrative: '5月26日七家联络员碰头，章程定稿，线索移送统一为三个工作日。',
+      },
       { on: '2022-05-27', do: 'submit' },
       { on: '2022-05-31', do: 'close' },
     ],
@@ -45,7 +66,12 @@ export const tasks7: SeedTask[] = [
     steps: [
       { on: '2022-06-07', do: 'accept' },
       { on: '2022-06-24', do: 'report', percent: 15, narrative: '签约文本6月20日送到7家，司法局先签了。' },
-      { on: '2022-07-25', do: 'report', percent: 55, narrative: '司法、民政、教育、卫健4家签完。公检法要按程序报批，时间长些。' },
+      {
+        on: '2022-07-25',
+        do: 'report',
+        percent: 55,
+        narrative: '司法、民政、教育、卫健4家签完。公检法要按程序报批，时间长些。',
+      },
       { on: '2022-08-25', do: 'report', percent: 85, narrative: '检察院、公安签了，累计6家。法院8月底过党组会。' },
       { on: '2022-09-08', do: 'report', percent: 100, narrative: '法院9月7日签字盖章，7家全部签约，联络员名单齐了。' },
       { on: '2022-09-09', do: 'submit' },
@@ -66,7 +92,17 @@ export const tasks7: SeedTask[] = [
     sourceExcerpt: '年底前召开成立大会',
     milestone: 'alliance-founded',
     lead: 'rights',
-    supporting: ['secretariat', 'publicity', 'court', 'procuratorate', 'police', 'justice', 'civil', 'education', 'health'],
+    supporting: [
+      'secretariat',
+      'publicity',
+      'court',
+      'procuratorate',
+      'police',
+      'justice',
+      'civil',
+      'education',
+      'health',
+    ],
     startsOn: '2022-10-10',
     dueOn: '2022-11-25',
   },
@@ -79,16 +115,39 @@ export const tasks7: SeedTask[] = [
     dueOn: '2022-12-20',
     steps: [
       { on: '2022-03-22', do: 'accept' },
-      { on: '2022-04-25', do: 'report', percent: 15, narrative: '请到律师6名、心理咨询师4名，签了服务约定。预约电话4月20日开通，先接了7个。' },
-      { on: '2022-05-25', do: 'report', percent: 30, narrative: '本月预约19件，法律14、心理5。档案用统一封面，一事一袋。' },
-      { on: '2022-06-24', do: 'report', percent: 40, narrative: '累计45件，办结38件。婚恋指导没有人约，改名叫“婚前聊一聊”试试。' },
+      {
+        on: '2022-04-25',
+        do: 'report',
+        percent: 15,
+        narrative: '请到律师6名、心理咨询师4名，签了服务约定。预约电话4月20日开通，先接了7个。',
+      },
+      {
+        on: '2022-05-25',
+        do: 'report',
+        percent: 30,
+        narrative: '本月预约19件，法律14、心理5。档案用统一封面，一事一袋。',
+      },
+      {
+        on: '2022-06-24',
+        do: 'report',
+        percent: 40,
+        narrative: '累计45件，办结38件。婚恋指导没有人约，改名叫“婚前聊一聊”试试。',
+      },
       { on: '2022-07-25', do: 'report', percent: 50, narrative: '累计71件。改名后有6对来约，都是婚姻登记处介绍来的。' },
       {
-        on: '2022-08-25', do: 'report', percent: 62, narrative: '累计102件，办结93件。心理这一项暑假约得多，多是中学生家长，要等一周以上。',
+        on: '2022-08-25',
+        do: 'report',
+        percent: 62,
+        narrative: '累计102件，办结93件。心理这一项暑假约得多，多是中学生家长，要等一周以上。',
         problems: '心理咨询师4人不够用。',
         nextSteps: '请卫健局再推荐2名有证的，9月底到位。',
       },
-      { on: '2022-09-14', do: 'report', percent: 66, narrative: '卫健局推荐的2名咨询师已见面，9月20日起排班。累计113件。' },
+      {
+        on: '2022-09-14',
+        do: 'report',
+        percent: 66,
+        narrative: '卫健局推荐的2名咨询师已见面，9月20日起排班。累计113件。',
+      },
     ],
   },
   {
@@ -101,9 +160,25 @@ export const tasks7: SeedTask[] = [
     dueOn: '2022-04-29',
     steps: [
       { on: '2022-03-02', do: 'accept' },
-      { on: '2022-03-25', do: 'report', percent: 40, narrative: '看了三处：婚姻登记处二楼、永新社区、区法律服务中心。登记处二楼最合适，但要和民政局调房。' },
-      { on: '2022-04-25', do: 'report', percent: 75, narrative: '民政局原则同意腾出两间，面积52平方米，等局党组会。方案其余部分都写好了。', problems: '党组会排在五一之后，月底定不下来。' },
-      { on: '2022-05-06', do: 'report', percent: 100, narrative: '民政局5月5日同意，场地定在婚姻登记处二楼，接待室、调解室各一间，建设方案三家会签完毕。' },
+      {
+        on: '2022-03-25',
+        do: 'report',
+        percent: 40,
+        narrative: '看了三处：婚姻登记处二楼、永新社区、区法律服务中心。登记处二楼最合适，但要和民政局调房。',
+      },
+      {
+        on: '2022-04-25',
+        do: 'report',
+        percent: 75,
+        narrative: '民政局原则同意腾出两间，面积52平方米，等局党组会。方案其余部分都写好了。',
+        problems: '党组会排在五一之后，月底定不下来。',
+      },
+      {
+        on: '2022-05-06',
+        do: 'report',
+        percent: 100,
+        narrative: '民政局5月5日同意，场地定在婚姻登记处二楼，接待室、调解室各一间，建设方案三家会签完毕。',
+      },
       { on: '2022-05-06', do: 'submit' },
       { on: '2022-05-10', do: 'close' },
     ],
@@ -119,15 +194,31 @@ export const tasks7: SeedTask[] = [
     dueOn: '2022-07-29',
     steps: [
       { on: '2022-05-11', do: 'accept' },
-      { on: '2022-05-25', do: 'report', percent: 15, narrative: '装修队5月20日进场，先做隔音和水电。调解员招聘公告在拟。' },
-      { on: '2022-06-24', do: 'report', percent: 45, narrative: '装修完成七成，招聘公告发出，报名11人，符合条件的5人。' },
       {
-        on: '2022-07-25', do: 'report', percent: 60, narrative: '装修完工，正在散味。调解员聘了2人，另有2人在谈。7月29日挂不了牌。',
+        on: '2022-05-25',
+        do: 'report',
+        percent: 15,
+        narrative: '装修队5月20日进场，先做隔音和水电。调解员招聘公告在拟。',
+      },
+      {
+        on: '2022-06-24',
+        do: 'report',
+        percent: 45,
+        narrative: '装修完成七成，招聘公告发出，报名11人，符合条件的5人。',
+      },
+      {
+        on: '2022-07-25',
+        do: 'report',
+        percent: 60,
+        narrative: '装修完工，正在散味。调解员聘了2人，另有2人在谈。7月29日挂不了牌。',
         problems: '运行经费每年约6万元，年初没有列入预算，财政答复要走追加程序。',
         nextSteps: '8月初把追加申请报上去。',
       },
       {
-        on: '2022-08-24', do: 'report', percent: 70, narrative: '桌椅和档案柜已进场。调解员计划7人，已聘4人，聘书8月19日发放。',
+        on: '2022-08-24',
+        do: 'report',
+        percent: 70,
+        narrative: '桌椅和档案柜已进场。调解员计划7人，已聘4人，聘书8月19日发放。',
         problems: '追加经费的申请8月5日报财政，还没有答复，调解员的补贴发不出，后面3人不敢聘。',
         nextSteps: '9月20日前补聘3名调解员，先试行每周三、五接待。',
       },
@@ -143,9 +234,20 @@ export const tasks7: SeedTask[] = [
     dueOn: '2022-11-30',
     steps: [
       { on: '2022-05-18', do: 'accept' },
-      { on: '2022-06-24', do: 'report', percent: 20, narrative: '贵城、港城各组成一支，都是退休教师和老村干，平均61岁。请法官上了一课。' },
+      {
+        on: '2022-06-24',
+        do: 'report',
+        percent: 20,
+        narrative: '贵城、港城各组成一支，都是退休教师和老村干，平均61岁。请法官上了一课。',
+      },
       { on: '2022-07-25', do: 'report', percent: 35, narrative: '大圩镇一支成立，6月以来三支队伍调了17起，成了14起。' },
-      { on: '2022-08-25', do: 'report', percent: 60, narrative: '庆丰、根竹成立，累计5支、37人，调解31起。武乐的人选有了，缺队长。', nextSteps: '10月底前武乐、奇石、中里三支组成，11月统一培训发证。' },
+      {
+        on: '2022-08-25',
+        do: 'report',
+        percent: 60,
+        narrative: '庆丰、根竹成立，累计5支、37人，调解31起。武乐的人选有了，缺队长。',
+        nextSteps: '10月底前武乐、奇石、中里三支组成，11月统一培训发证。',
+      },
     ],
   },
-]
+];

@@ -1,5 +1,5 @@
-import { memberUnits, townships } from './departments.js'
-import type { SeedTask } from './types.js'
+import { memberUnits, townships } from './departments.js';
+import type { SeedTask } from './types.js';
 
 export const tasks9: SeedTask[] = [
   {
@@ -12,9 +12,24 @@ export const tasks9: SeedTask[] = [
     dueOn: '2022-04-15',
     steps: [
       { on: '2022-01-24', do: 'accept' },
-      { on: '2022-02-25', do: 'report', percent: 45, narrative: '两个规划都写出第一稿，妇女7个领域、儿童7个领域。统计局帮着把上一轮的终期数据核了一遍。' },
-      { on: '2022-03-25', do: 'report', percent: 80, narrative: '征求意见稿3月8日发出，22家回了20家，意见63条，采纳41条。' },
-      { on: '2022-04-13', do: 'report', percent: 100, narrative: '22家意见收齐，共71条，采纳47条，没有采纳的逐条写了理由。4月12日开专家论证会，通过。' },
+      {
+        on: '2022-02-25',
+        do: 'report',
+        percent: 45,
+        narrative: '两个规划都写出第一稿，妇女7个领域、儿童7个领域。统计局帮着把上一轮的终期数据核了一遍。',
+      },
+      {
+        on: '2022-03-25',
+        do: 'report',
+        percent: 80,
+        narrative: '征求意见稿3月8日发出，22家回了20家，意见63条，采纳41条。',
+      },
+      {
+        on: '2022-04-13',
+        do: 'report',
+        percent: 100,
+        narrative: '22家意见收齐，共71条，采纳47条，没有采纳的逐条写了理由。4月12日开专家论证会，通过。',
+      },
       { on: '2022-04-13', do: 'submit' },
       { on: '2022-04-15', do: 'close' },
     ],
@@ -29,9 +44,24 @@ export const tasks9: SeedTask[] = [
     dueOn: '2022-06-30',
     steps: [
       { on: '2022-04-19', do: 'accept' },
-      { on: '2022-05-25', do: 'report', percent: 50, narrative: '司法局合法性审查5月11日通过，送审稿已报区政府办，排6月的常务会议。' },
-      { on: '2022-06-24', do: 'report', percent: 85, narrative: '6月17日区政府常务会议审议通过，按会议意见改了三处文字，正在走发文。' },
-      { on: '2022-06-28', do: 'report', percent: 100, narrative: '两个规划6月28日以区政府名义印发，公布在区政府门户网站。' },
+      {
+        on: '2022-05-25',
+        do: 'report',
+        percent: 50,
+        narrative: '司法局合法性审查5月11日通过，送审稿已报区政府办，排6月的常务会议。',
+      },
+      {
+        on: '2022-06-24',
+        do: 'report',
+        percent: 85,
+        narrative: '6月17日区政府常务会议审议通过，按会议意见改了三处文字，正在走发文。',
+      },
+      {
+        on: '2022-06-28',
+        do: 'report',
+        percent: 100,
+        narrative: '两个规划6月28日以区政府名义印发，公布在区政府门户网站。',
+      },
       { on: '2022-06-28', do: 'submit' },
       { on: '2022-06-30', do: 'close' },
     ],
@@ -48,15 +78,35 @@ export const tasks9: SeedTask[] = [
     dueOn: '2022-08-05',
     steps: [
       { on: '2022-06-22', by: 'office', do: 'accept' },
-      { on: '2022-07-08', by: 'office', do: 'report', percent: 20, narrative: '分解表排好，两个规划合计147项指标，7月7日连同责任书发给22家。' },
-      { on: '2022-07-25', by: 'office', do: 'report', percent: 35, narrative: '签回9家。有4家来电话，说个别指标不该由自己牵头。' },
       {
-        on: '2022-08-10', by: 'office', do: 'report', percent: 45, narrative: '签回13家，期限已过。托育、校园安全两项指标，教育、卫健、公安各有说法。',
+        on: '2022-07-08',
+        by: 'office',
+        do: 'report',
+        percent: 20,
+        narrative: '分解表排好，两个规划合计147项指标，7月7日连同责任书发给22家。',
+      },
+      {
+        on: '2022-07-25',
+        by: 'office',
+        do: 'report',
+        percent: 35,
+        narrative: '签回9家。有4家来电话，说个别指标不该由自己牵头。',
+      },
+      {
+        on: '2022-08-10',
+        by: 'office',
+        do: 'report',
+        percent: 45,
+        narrative: '签回13家，期限已过。托育、校园安全两项指标，教育、卫健、公安各有说法。',
         problems: '指标归口意见不一，影响这几家整份责任书。',
         nextSteps: '先请三家联络员当面谈一次。',
       },
       {
-        on: '2022-09-06', by: 'office', do: 'report', percent: 55, narrative: '22家签回16家。三家联络员8月23日谈过，校园安全谈定由教育局牵头，托育还没有谈拢，其余几家在等。',
+        on: '2022-09-06',
+        by: 'office',
+        do: 'report',
+        percent: 55,
+        narrative: '22家签回16家。三家联络员8月23日谈过，校园安全谈定由教育局牵头，托育还没有谈拢，其余几家在等。',
         problems: '托育机构备案归卫健、场地归住建、园办托班归教育，须区领导定一家牵头。',
         nextSteps: '9月20日开协调会定归口，会后一周内全部签回。',
       },
@@ -72,12 +122,40 @@ export const tasks9: SeedTask[] = [
     dueOn: '2022-09-08',
     steps: [
       { on: '2022-05-10', by: 'office', do: 'accept' },
-      { on: '2022-05-25', by: 'office', do: 'report', percent: 12, narrative: '印了折页1.5万份、海报600张，贵城街道先走了一遍。' },
-      { on: '2022-06-24', by: 'office', do: 'report', percent: 35, narrative: '贵城、港城、大圩三处走完。老人多的村放方言录音比发折页管用，已录好一段8分钟的。' },
-      { on: '2022-07-25', by: 'office', do: 'report', percent: 55, narrative: '庆丰、根竹走完，村里的大喇叭早晚各放一次。' },
-      { on: '2022-08-25', by: 'office', do: 'report', percent: 78, narrative: '武乐走完，奇石过半，中里乡只到了几个近处的村。' },
       {
-        on: '2022-09-08', by: 'office', do: 'report', percent: 88, narrative: '奇石走完，只剩中里乡8个村，进村的路在施工，宣传车进不去。',
+        on: '2022-05-25',
+        by: 'office',
+        do: 'report',
+        percent: 12,
+        narrative: '印了折页1.5万份、海报600张，贵城街道先走了一遍。',
+      },
+      {
+        on: '2022-06-24',
+        by: 'office',
+        do: 'report',
+        percent: 35,
+        narrative: '贵城、港城、大圩三处走完。老人多的村放方言录音比发折页管用，已录好一段8分钟的。',
+      },
+      {
+        on: '2022-07-25',
+        by: 'office',
+        do: 'report',
+        percent: 55,
+        narrative: '庆丰、根竹走完，村里的大喇叭早晚各放一次。',
+      },
+      {
+        on: '2022-08-25',
+        by: 'office',
+        do: 'report',
+        percent: 78,
+        narrative: '武乐走完，奇石过半，中里乡只到了几个近处的村。',
+      },
+      {
+        on: '2022-09-08',
+        by: 'office',
+        do: 'report',
+        percent: 88,
+        narrative: '奇石走完，只剩中里乡8个村，进村的路在施工，宣传车进不去。',
         problems: '施工方说中旬才能放行。',
         nextSteps: '9月22日前把8个村补齐，车进不去的由乡妇联主席骑摩托送。',
       },
@@ -92,14 +170,27 @@ export const tasks9: SeedTask[] = [
     dueOn: '2022-12-15',
     steps: [
       { on: '2022-03-03', do: 'accept' },
-      { on: '2022-04-25', do: 'report', percent: 10, narrative: '问了周边五个县（区）的做法，三家有专职编制1至2名。请示在写。' },
-      { on: '2022-06-24', do: 'report', percent: 20, narrative: '增编请示6月13日报区委编办，申请专职编制2名。两项制度先把现行的找齐了，最早一份是2012年的。' },
+      {
+        on: '2022-04-25',
+        do: 'report',
+        percent: 10,
+        narrative: '问了周边五个县（区）的做法，三家有专职编制1至2名。请示在写。',
+      },
+      {
+        on: '2022-06-24',
+        do: 'report',
+        percent: 20,
+        narrative: '增编请示6月13日报区委编办，申请专职编制2名。两项制度先把现行的找齐了，最早一份是2012年的。',
+      },
       { on: '2022-07-25', do: 'report', percent: 20, narrative: '没有变化，编办说要等全区事业编制统筹。' },
       {
-        on: '2022-08-25', do: 'report', percent: 30, narrative: '联络员制度改出征求意见稿，全体会议制度在改。编制仍没有答复。',
+        on: '2022-08-25',
+        do: 'report',
+        percent: 30,
+        narrative: '联络员制度改出征求意见稿，全体会议制度在改。编制仍没有答复。',
         problems: '全区编制只减不增，编办建议从区妇联内部调剂。',
         nextSteps: '9月底前和编办面谈一次，能否先核1名；制度10月提交全体会议。',
       },
     ],
   },
-]
+];
