@@ -29,6 +29,7 @@ export function Frame() {
       <nav className="nav" aria-label={t('nav.label')}>
         <div className="seal" role="img" aria-label={t('product')}>落实</div>
         <Places />
+        {plan?.isDemonstration ? <p className="demo cap q3">{t('demonstration')}</p> : null}
       </nav>
       <div className="page">
         <header className="bar">
@@ -90,14 +91,12 @@ function OverdueCountKeeper({ planId }: { planId: string }) {
 
 function Dateline() {
   const { t } = useTranslation('frame');
-  const { plan } = useSession();
   const { today, fullDate, weekday } = useDates();
   return (
     <div className="dateline">
       <span className="q3">{t('businessDate')}</span>
       <time dateTime={today}>{fullDate(today)}</time>
       <span className="wk">{weekday(today)}</span>
-      {plan?.isDemonstration ? <span className="q3 demo">{t('demonstration')}</span> : null}
     </div>
   );
 }
@@ -110,10 +109,12 @@ function PlanName() {
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   if (!plan) return <p className="plan-pick">{t('product')}</p>;
-  if (plans.length < 2) return <p className="plan-pick">{plan.title}</p>;
+  // A body's full name does not fit beside the date on the phone.
+  const name = <><span className="wide-name">{plan.title}</span><span className="short-name">{plan.title.length > 10 ? t('plan.ofYear', { year: plan.year }) : plan.title}</span></>;
+  if (plans.length < 2) return <p className="plan-pick">{name}</p>;
   return (
     <>
-      <button ref={trigger} type="button" className="plan-pick" aria-haspopup="menu" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{plan.title}<Icon name="down" /></button>
+      <button ref={trigger} type="button" className="plan-pick" aria-haspopup="menu" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{name}<Icon name="down" /></button>
       <Menu label={t('plan.choose')} triggerRef={trigger} isOpen={isOpen} onClose={() => setOpen(false)} sections={[{
         key: 'plans',
         items: plans.map((one) => ({ key: one.id, word: one.title, isChosen: one.id === plan.id, onAction: () => navigate(`${pathname}?plan=${encodeURIComponent(one.id)}`) })),
@@ -124,7 +125,7 @@ function PlanName() {
 
 function Account() {
   const { t, i18n } = useTranslation('frame');
-  const { viewer } = useSession();
+  const { viewer, plan } = useSession();
   const [signOut] = useMutation(SignOutDocument);
   const navigate = useNavigate();
   const trigger = useRef<HTMLButtonElement>(null);
@@ -151,7 +152,7 @@ function Account() {
       <button ref={trigger} type="button" className="me" aria-haspopup="menu" aria-expanded={isOpen} aria-label={t('account.menu', { name: viewer.name })} onClick={() => setOpen(!isOpen)}>
         {viewer.name}<span className="q3 who">{place}</span><Icon name="down" />
       </button>
-      <Menu label={t('account.menu', { name: viewer.name })} triggerRef={trigger} isOpen={isOpen} onClose={() => setOpen(false)} width={200} sections={sections} />
+      <Menu label={t('account.menu', { name: viewer.name })} triggerRef={trigger} isOpen={isOpen} onClose={() => setOpen(false)} width={200} sections={sections} says={isPhone && plan?.isDemonstration ? t('demonstration') : undefined} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TaskAction, TaskStatus } from '../generated/graphql.js';
 import { Icon } from '../ui/Icon.js';
 import { Menu, type MenuItem, type MenuSection } from '../ui/Menu.js';
-import { type MovableTask, type MoveOption, type MovePlace, useMoveTask } from './MoveProvider.js';
+import { type MovableTask, type MoveOption, type MovePlace, useMoveTask, withoutStop } from './MoveProvider.js';
 import './move-menu.css';
 
 export const stages: readonly TaskStatus[] = ['NOT_STARTED', 'IN_PROGRESS', 'IN_REVIEW', 'DONE', 'PAUSED', 'CANCELLED'];
@@ -80,7 +80,7 @@ function OpenMenu({ task, ends, isShownAtCard, triggerRef, onClose, onOpenChange
   };
   const refused = (to: TaskStatus): MenuItem => {
     const option = optionTo(to);
-    return { key: to, word: t(`stage.${to}`), note: option ? (option.refusal ?? t('menu.unavailable')) : '…', isRefused: true, onAction: () => undefined };
+    return { key: to, word: t(`stage.${to}`), note: option ? withoutStop(option.refusal ?? t('menu.unavailable')) : '…', isRefused: true, onAction: () => undefined };
   };
   const endItem = (key: 'first' | 'last', place: MovePlace | null): MenuItem[] => (place ? [{ key, word: t(`menu.${key}`), onAction: () => void move({ task, to: task.status, place, isShownAtCard }) }] : []);
 

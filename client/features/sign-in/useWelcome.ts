@@ -1,17 +1,20 @@
 import { useEffect, useState } from 'react';
 
 export interface Welcome {
-  organisation: string;
-  committeeOffice: string;
+  /** The names of the two bodies, where they are known yet. */
+  organisation: string | null;
+  committeeOffice: string | null;
   today: string;
   isDemonstration: boolean;
   demoLogins: string[];
 }
 
+const isTextOrNull = (value: unknown): value is string | null => value === null || typeof value === 'string';
+
 function isWelcome(value: unknown): value is Welcome {
   return typeof value === 'object' && value !== null
-    && 'organisation' in value && typeof value.organisation === 'string'
-    && 'committeeOffice' in value && typeof value.committeeOffice === 'string'
+    && 'organisation' in value && isTextOrNull(value.organisation)
+    && 'committeeOffice' in value && isTextOrNull(value.committeeOffice)
     && 'today' in value && typeof value.today === 'string'
     && 'isDemonstration' in value && typeof value.isDemonstration === 'boolean'
     && 'demoLogins' in value && Array.isArray(value.demoLogins) && value.demoLogins.every((login) => typeof login === 'string');

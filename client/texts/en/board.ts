@@ -22,13 +22,10 @@ export const board: Same<typeof zh> = {
   loading: 'Loading the board',
   failed: 'The board could not be read.',
   empty: { title: 'No task fits.', hint: 'Drop one condition, or clear them all.', drop: 'Drop “{{word}}”', planTitle: 'This plan has no tasks yet.', planHint: 'Once there are tasks they stand here by stage.' },
-  keys: { label: 'Keys', walk: 'walk', open: 'open', menu: 'move', lift: 'lift', find: 'find' },
   say: {
     instructions: 'Press space to lift, arrow keys to choose a column and a place, space again to drop, Escape to put it back.',
     lifted: 'Lifted {{code}} {{title}}, now in “{{stage}}”.',
     over: '{{stage}}: {{rule}}',
-    place: '{{stage}}, place {{n}}',
-    end: '{{stage}}, at the end',
     dropped: '{{code}} dropped into “{{stage}}”.',
     back: '{{code}} is back in its place.',
     nowhere: 'Over no column.',

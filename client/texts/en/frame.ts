@@ -10,7 +10,7 @@ export const frame: Same<typeof zh> = {
   role: { ADMIN: 'Administrator', OFFICE: 'Office', LEADER: 'Leader', DEPARTMENT_HEAD: 'Department head' },
   businessDate: 'Business date',
   demonstration: 'Demonstration: all names and dates are examples',
-  plan: { choose: 'Choose another plan', none: 'There is no plan yet', noneHint: 'The committee office sets plans up; tasks will appear here once there is one.' },
+  plan: { choose: 'Choose another plan', ofYear: 'Plan of {{year}}', none: 'There is no plan yet', noneHint: 'The committee office sets plans up; tasks will appear here once there is one.' },
   find: { label: 'Search tasks', placeholder: 'Find code, title, text', clear: 'Clear the search' },
   signIn: {
     title: 'Sign in', login: 'Account', password: 'Password', submit: 'Sign in', submitting: 'Signing in',
@@ -24,7 +24,7 @@ export const frame: Same<typeof zh> = {
   state: {
     loading: 'Loading', retry: 'Try again', copyCode: 'Copy error number {{code}}', copied: 'Error number copied.', close: 'Close', cancel: 'Cancel',
     offline: 'No connection to the server since {{time}}. You see what was there before; half-written text stays on this computer until you can send it.',
-    back: 'Connected again.', safe: 'Everything you changed is saved; nothing is lost.',
+    safe: 'Everything you changed is saved; nothing is lost.',
     pageFailed: 'This page did not open.', notFound: 'There is no such page.', notFoundHint: 'The address may be mistyped, or the page is not built yet.', toBoard: 'Back to the board',
     noteNeeded: 'Please write a note: it goes into the history.',
   },

@@ -9,11 +9,9 @@ export const moves: Same<typeof zh> = {
   menu: {
     title: 'Move {{code}} from “{{stage}}” to',
     refused: 'Not possible now',
-    order: 'Place in this column',
     first: 'Top of the column',
     last: 'Foot of the column',
     note: 'asks for a note',
-    loading: 'Asking where it may go',
     unavailable: 'not possible now',
     nowhere: 'You cannot move this task; open it to see more.',
   },
@@ -26,7 +24,6 @@ export const moves: Same<typeof zh> = {
     PAUSE: 'asks for a note',
     RESUME: 'take it up again',
     CANCEL: 'with a note; no longer counted',
-    other: 'possible',
   },
   drag: {
     may: 'Drop here: {{hint}}',
@@ -34,8 +31,6 @@ export const moves: Same<typeof zh> = {
     maynot: 'Not here: {{reason}}',
     from: '{{code}} lifted, Esc puts it back',
     reorder: 'Any place in this column',
-    railMay: '{{stage}}: asks for a note',
-    railMayPlain: 'Drop here: {{stage}}',
   },
   note: {
     title: 'Move {{code}} to “{{stage}}”: write a note',
@@ -67,5 +62,4 @@ export const moves: Same<typeof zh> = {
   },
   refused: 'Not moved. {{reason}}.',
   refusedOf: '{{code}} was not moved. {{reason}}.',
-  open: 'Open {{code}}',
 };

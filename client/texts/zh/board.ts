@@ -20,13 +20,10 @@ export const board = {
   loading: '正在读取看板',
   failed: '看板没有读出来。',
   empty: { title: '没有这样的任务。', hint: '去掉一个条件，或者清空条件再看。', drop: '去掉“{{word}}”', planTitle: '这个计划还没有任务。', planHint: '任务建好以后，会按阶段排在这里。' },
-  keys: { label: '键盘', walk: '走动', open: '打开', menu: '移动', lift: '拾起', find: '搜索' },
   say: {
     instructions: '按空格键拾起，用方向键选列和位置，再按空格键放下，按Esc放回原处。',
     lifted: '拾起{{code}}{{title}}，现在在“{{stage}}”。',
     over: '{{stage}}，{{rule}}',
-    place: '{{stage}}第{{n}}位',
-    end: '{{stage}}最后',
     dropped: '{{code}}放进“{{stage}}”。',
     back: '{{code}}放回原处。',
     nowhere: '不在任何一列上。',

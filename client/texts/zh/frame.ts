@@ -8,7 +8,7 @@ export const frame = {
   role: { ADMIN: '系统管理员', OFFICE: '办公室', LEADER: '分管领导', DEPARTMENT_HEAD: '单位负责人' },
   businessDate: '业务日期',
   demonstration: '演示数据：单位、人员和日期均为示例',
-  plan: { choose: '换一个计划', none: '还没有计划', noneHint: '计划由委员会办公室建立；建好以后，任务会出现在这里。' },
+  plan: { choose: '换一个计划', ofYear: '{{year}}年工作计划', none: '还没有计划', noneHint: '计划由委员会办公室建立；建好以后，任务会出现在这里。' },
   find: { label: '搜索任务', placeholder: '搜编号、标题、说明', clear: '清空搜索' },
   signIn: {
     title: '登录', login: '账号', password: '密码', submit: '登录', submitting: '正在登录',
@@ -22,7 +22,7 @@ export const frame = {
   state: {
     loading: '正在读取', retry: '再试一次', copyCode: '复制错误编号{{code}}', copied: '已复制错误编号。', close: '关闭', cancel: '取消',
     offline: '{{time}}起连不上服务器。现在看到的是断线前的内容；写到一半的文字留在这台电脑上，恢复后再提交。',
-    back: '已重新连上。', safe: '您做过的改动都已存好，没有丢失。',
+    safe: '您做过的改动都已存好，没有丢失。',
     pageFailed: '这一页没有打开。', notFound: '没有这一页。', notFoundHint: '地址可能抄错了，或者这一页还没有建。', toBoard: '回看板',
     noteNeeded: '请写说明，要记入经过。',
   },

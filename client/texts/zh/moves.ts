@@ -7,11 +7,9 @@ export const moves = {
   menu: {
     title: '把{{code}}从“{{stage}}”移到',
     refused: '现在不能移到',
-    order: '本列里的位置',
     first: '本列最前',
     last: '本列最后',
     note: '须写说明',
-    loading: '正在问能移到哪里',
     unavailable: '现在不能移入',
     nowhere: '您不能移动这项任务，要看详情请打开它。',
   },
@@ -24,7 +22,6 @@ export const moves = {
     PAUSE: '须写说明',
     RESUME: '恢复推进',
     CANCEL: '须写说明，不再计入完成率',
-    other: '可移入',
   },
   drag: {
     may: '可移入：{{hint}}',
@@ -32,8 +29,6 @@ export const moves = {
     maynot: '不能移入：{{reason}}',
     from: '拾起{{code}}，按Esc放回原处',
     reorder: '可排在本列任一位置',
-    railMay: '可{{stage}}，松手后写说明',
-    railMayPlain: '可移入{{stage}}',
   },
   note: {
     title: '{{code}}移到“{{stage}}”，写说明',
@@ -65,5 +60,4 @@ export const moves = {
   },
   refused: '没有移动。{{reason}}。',
   refusedOf: '{{code}}没有移动。{{reason}}。',
-  open: '打开{{code}}',
 };
