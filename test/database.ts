@@ -3,20 +3,33 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
 import { type Database, openEmbedded, openPostgres } from '../server/database.js';
+import { loadDemonstration } from '../server/seed/load-demonstration.js';
 
-const cache = path.join(import.meta.dirname, '..', 'node_modules', '.cache', 'luoshi');
-const migrationsDirectory = path.join(import.meta.dirname, '..', 'server', 'migrations');
+const root = path.join(import.meta.dirname, '..');
+const cache = path.join(root, 'node_modules', '.cache', 'luoshi');
 
-/** A dump of a migrated, empty embedded database: opens in half a second where a new one takes several. */
-async function migratedDump(): Promise<Blob> {
+/** What the contents of these folders hash to: a dump made from other sources is not used. */
+async function fingerprint(folders: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of (await readdir(migrationsDirectory)).toSorted())
-    hash.update(await readFile(path.join(migrationsDirectory, file)));
-  const file = path.join(cache, `migrated-${hash.digest('hex').slice(0, 16)}.tar.gz`);
+  for (const folder of folders) {
+    const files = (await readdir(path.join(root, folder), { recursive: true })).filter((file) => file.endsWith('.ts'));
+    for (const file of files.toSorted()) hash.update(file).update(await readFile(path.join(root, folder, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** A dump of an embedded database, made once: it opens in half a second where making it takes several. */
+async function keptDump(
+  name: string,
+  sources: readonly string[],
+  fill: (database: Database) => Promise<void>,
+): Promise<Blob> {
+  const file = path.join(cache, `${name}-${await fingerprint(sources)}.tar.gz`);
   const kept = await readFile(file).catch(() => null);
   if (kept) return new Blob([new Uint8Array(kept)]);
   const database = await openEmbedded({});
   await database.orm.migrator.up();
+  await fill(database);
   const dump = await database.dump();
   await database.close();
   await mkdir(cache, { recursive: true });
@@ -39,14 +52,36 @@ async function onServer(url: string, sql: string): Promise<void> {
 
 let made = 0;
 
+/** The password of the demonstration's accounts in the tests. */
+export const demonstrationPassword = 'only-for-tests';
+
+/** What a suite finds in its database when it opens it. */
+interface Contents {
+  readonly name: string;
+  readonly sources: readonly string[];
+  readonly fill: (database: Database) => Promise<void>;
+}
+
+export const empty: Contents = { name: 'migrated', sources: ['server/migrations'], fill: async () => undefined };
+
+export const demonstration: Contents = {
+  name: 'demonstration',
+  sources: ['server/migrations', 'server/modules', 'server/seed'],
+  fill: (database) => loadDemonstration(database, { password: demonstrationPassword, timeZone: 'Asia/Shanghai' }),
+};
+
 /**
- * A migrated, empty database for one suite: in memory on the embedded engine, or a new one on the server
- * that TEST_DATABASE_URL names. `close` also drops it.
+ * A migrated database for one suite: in memory on the embedded engine, or a new one on the server that
+ * TEST_DATABASE_URL names. `close` also drops it.
  */
-export async function openTestDatabase(): Promise<{ database: Database; close(): Promise<void> }> {
+export async function openTestDatabase({
+  name: contents,
+  sources,
+  fill,
+}: Contents = empty): Promise<{ database: Database; close(): Promise<void> }> {
   const server = process.env.TEST_DATABASE_URL;
   if (!server) {
-    const database = await openEmbedded({ loadDataDir: await migratedDump() });
+    const database = await openEmbedded({ loadDataDir: await keptDump(contents, sources, fill) });
     return { database, close: () => database.close() };
   }
   made += 1;
@@ -57,6 +92,7 @@ export async function openTestDatabase(): Promise<{ database: Database; close():
   url.pathname = `/${name}`;
   const database = await openPostgres(url.href);
   await database.orm.migrator.up();
+  await fill(database);
   return {
     database,
     async close() {
