@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { join } from 'node:path';
 import { expressMiddleware } from '@as-integrations/express5';
+import compression from 'compression';
 import { parse as parseCookies, serialize as serializeCookie } from 'cookie';
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import { addressOf } from './address.js';
 import { apolloServer } from './api/apollo.js';
 import { Changes } from './api/changes.js';
 import { type Opened, RequestContext, type Services } from './api/context.js';
@@ -14,11 +16,10 @@ import { serveSockets } from './api/sockets.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { type Database, tablesOf } from './database.js';
-import { addressOf } from './address.js';
 import { languageOf } from './language.js';
-import { readDirectory } from './modules/department/directory.query.js';
 import { SessionService } from './modules/account/session.service.js';
 import { SignInService } from './modules/account/sign-in.service.js';
+import { readDirectory } from './modules/department/directory.query.js';
 import { ReportProgressService } from './modules/progress-report/report-progress.service.js';
 import { MoveTaskService } from './modules/task/move-task.service.js';
 import { TaskService } from './modules/task/task.service.js';
@@ -27,6 +28,7 @@ import { readWelcome } from './welcome.js';
 
 const cookieName = 'luoshi_session';
 const largestBody = '1mb';
+const oneHour = 3_600_000;
 const oneYear = 31_536_000_000;
 
 export interface AppOptions {
@@ -113,6 +115,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
   app.use(helmet(securityHeaders(isHttps(config.publicUrl))));
+  // A department head opens this on a phone, over whatever network there is.
+  app.use(compression());
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/readyz', async (_request, response) => {
     const isReady = await tablesOf(database.fork())
@@ -150,10 +154,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     acceptsOrigin: (request) => acceptsOrigin(request, config.publicUrl),
     contextOf: socketContextOf,
   });
-  const sweeping = setInterval(
-    () => void services.sessions.sweep().catch((error: unknown) => report('----', error)),
-    3_600_000,
-  );
+  const sweep = () => {
+    Promise.all([services.sessions.sweep(), services.signIn.sweep()]).catch((error: unknown) => report('----', error));
+  };
+  const sweeping = setInterval(sweep, oneHour);
   sweeping.unref();
 
   return {

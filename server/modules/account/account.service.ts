@@ -1,9 +1,9 @@
-import { hash } from '@node-rs/argon2';
 import { ref } from '@mikro-orm/core';
+import { hash } from '@node-rs/argon2';
 import { v7 as uuid } from 'uuid';
 import type { Clock } from '../../clock.js';
 import type { Database, EntityManager } from '../../database.js';
-import { Department } from '../department/department.entity.js';
+import type { Department } from '../department/department.entity.js';
 import { Account } from './account.entity.js';
 import { normalLogin, Role } from './account.rules.js';
 

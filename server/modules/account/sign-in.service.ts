@@ -7,8 +7,8 @@ import { ApiError } from '../../errors.js';
 import { isReadable } from '../../input.js';
 import { textsIn } from '../../texts.js';
 import { Account, SignInAttempt } from './account.entity.js';
-import { hashPassword } from './account.service.js';
 import { type Language, maySignIn, normalLogin, signInLimits } from './account.rules.js';
+import { hashPassword } from './account.service.js';
 import type { SessionService } from './session.service.js';
 
 export interface SignIn {
@@ -18,6 +18,9 @@ export interface SignIn {
   readonly address: string;
   readonly language: Language;
 }
+
+/** Long enough to look into an incident. */
+const attemptsKeptDays = 180;
 
 const longestLogin = 200;
 const longestPassword = 1000;
@@ -40,6 +43,12 @@ export class SignInService {
   /** @throws ApiError RATE_LIMITED, UNAUTHENTICATED (the same for a wrong password, an unknown and a disabled login) */
   signIn(input: SignIn): Promise<{ accountId: string; token: string; expiresAt: Date }> {
     return atOnce(() => this.#attempt(input));
+  }
+
+  /** Forgets attempts that nobody will ask about any more. */
+  async sweep(): Promise<void> {
+    const before = new Date(this.clock.realNow().getTime() - attemptsKeptDays * 86_400_000);
+    await this.db.fork().nativeDelete(SignInAttempt, { at: { $lt: before } });
   }
 
   async #attempt({
