@@ -21,10 +21,25 @@ interface DrawerProps {
 }
 
 /** A drawer from the right; under 720 px the same thing is a page of its own. Esc and the ground beside it close it. */
-export function Drawer({ labelledBy, label, closeLabel, onClose, crumb, tools, strip, scrollRef, children }: DrawerProps) {
+export function Drawer({
+  labelledBy,
+  label,
+  closeLabel,
+  onClose,
+  crumb,
+  tools,
+  strip,
+  scrollRef,
+  children,
+}: DrawerProps) {
   const name = labelledBy === undefined ? { 'aria-label': label ?? closeLabel } : { 'aria-labelledby': labelledBy };
   return (
-    <ModalOverlay className="drawer-scrim" isOpen isDismissable onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
+    <ModalOverlay
+      className="drawer-scrim"
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
+    >
       <Modal className="drawer">
         {/* The dialog itself scrolls: it has the focus when it opens, so that arrow keys read on at once. */}
         <Dialog className="drawer-dialog" ref={scrollRef} {...name}>

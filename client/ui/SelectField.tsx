@@ -94,7 +94,15 @@ export function MultiSelectField(props: MultiSelectFieldProps) {
   );
 }
 
-function Inside({ label, choices, hint, fault, searchLabel, emptyText, children }: Common & { readonly children: ReactNode }) {
+function Inside({
+  label,
+  choices,
+  hint,
+  fault,
+  searchLabel,
+  emptyText,
+  children,
+}: Common & { readonly children: ReactNode }) {
   const { contains } = useFilter({ sensitivity: 'base' });
   const list = (
     <ListBox className="choose-box" items={choices} renderEmptyState={() => <p className="choose-none">{emptyText}</p>}>
@@ -120,7 +128,7 @@ function Inside({ label, choices, hint, fault, searchLabel, emptyText, children 
         </Text>
       )}
       <FieldFault>{fault}</FieldFault>
-      <Popover className="choose-list">
+      <Popover className="choose-list" maxHeight={400}>
         {choices.length <= LONG ? (
           list
         ) : (

@@ -43,7 +43,9 @@ export function OverdueRow({ task, isGone }: OverdueRowProps) {
         )}
         <p>{date(task.dueOn)}</p>
         {task.dueOnChanges > 0 ? <p className="cap q3">{t('rowMoved', { times: task.dueOnChanges })}</p> : null}
-        {task.waitsForOffice && task.submittedOn != null ? <p className="cap q3">{t('submitted', { date: date(task.submittedOn) })}</p> : null}
+        {task.waitsForOffice && task.submittedOn != null ? (
+          <p className="cap q3">{t('submitted', { date: date(task.submittedOn) })}</p>
+        ) : null}
       </td>
       <td role="cell" className="rep">
         {report == null ? (
@@ -51,7 +53,9 @@ export function OverdueRow({ task, isGone }: OverdueRowProps) {
         ) : (
           <>
             <p className="clamp">{report.narrative}</p>
-            <p className="cap q3">{t('reported', { date: date(report.reportedOn), percent: report.progressPercent })}</p>
+            <p className="cap q3">
+              {t('reported', { date: date(report.reportedOn), percent: report.progressPercent })}
+            </p>
           </>
         )}
       </td>

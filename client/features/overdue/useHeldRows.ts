@@ -22,7 +22,8 @@ export function useHeldRows<R extends Row>(latest: readonly R[]): HeldRows<R> {
   const shown = useRef(latest);
   const isHeld = isPointed || hasFocus;
   // While held, only what is read further down may join, at the end.
-  const isLonger = latest.length > shown.current.length && shown.current.every((row, place) => latest[place]?.id === row.id);
+  const isLonger =
+    latest.length > shown.current.length && shown.current.every((row, place) => latest[place]?.id === row.id);
   if (!isHeld || isLonger || shown.current.length === 0) shown.current = latest;
   const [, showAgain] = useState(0);
 

@@ -9,9 +9,9 @@ import { incompleteDates } from '../../ui/DateField.js';
 import { Drawer } from '../../ui/Drawer.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { FormFoot } from './FormFoot.js';
-import { TaskFields } from './TaskFields.js';
 import { fieldFaults } from './fieldFaults.js';
-import { creationOf, editedFields, EMPTY_FORM, type TaskForm } from './taskForm.js';
+import { TaskFields } from './TaskFields.js';
+import { creationOf, EMPTY_FORM, editedFields, type TaskForm } from './taskForm.js';
 import { useFormFocus } from './useFormFocus.js';
 import { useTaskFaults } from './useTaskFaults.js';
 import './forms.css';
@@ -71,7 +71,11 @@ function OpenDialog({ planId, onClose, onCreated }: Omit<CreateTaskDialogProps, 
       return choices.error === undefined ? (
         <Skeleton rows={6} lines={2} words={t('loading')} />
       ) : (
-        <ErrorState title={t('choicesFailed')} reason={errorWords(choices.error).words} onRetry={() => void choices.refetch()} />
+        <ErrorState
+          title={t('choicesFailed')}
+          reason={errorWords(choices.error).words}
+          onRetry={() => void choices.refetch()}
+        />
       );
     }
     return (
@@ -105,7 +109,10 @@ function OpenDialog({ planId, onClose, onCreated }: Omit<CreateTaskDialogProps, 
     } catch (error) {
       const { code, words } = errorWords(error);
       const fields = fieldFaults(error);
-      refuse(fields, code === 'NETWORK' ? t('offlineKept') : `${t('notCreated')}${fields.size > 0 ? t('seeFields') : words}`);
+      refuse(
+        fields,
+        code === 'NETWORK' ? t('offlineKept') : `${t('notCreated')}${fields.size > 0 ? t('seeFields') : words}`,
+      );
     }
   }
 

@@ -8,8 +8,8 @@ import { incompleteDates } from '../../ui/DateField.js';
 import { useDates } from '../../ui/Dates.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { FormFoot } from './FormFoot.js';
-import { TaskFields } from './TaskFields.js';
 import { fieldFaults } from './fieldFaults.js';
+import { TaskFields } from './TaskFields.js';
 import { changesOf, editedFields, formOf, isEdited, rebase, type TaskForm, type TaskFormField } from './taskForm.js';
 import { since } from './taskHistory.js';
 import { fieldWords } from './taskWords.js';
@@ -92,14 +92,28 @@ export function EditTaskForm(props: EditTaskFormProps) {
       return choices.error === undefined ? (
         <Skeleton rows={6} lines={2} words={t('loading')} />
       ) : (
-        <ErrorState title={t('choicesFailed')} reason={errorWords(choices.error).words} onRetry={() => void choices.refetch()} />
+        <ErrorState
+          title={t('choicesFailed')}
+          reason={errorWords(choices.error).words}
+          onRetry={() => void choices.refetch()}
+        />
       );
     }
     return (
       <>
-        <TaskFields form={form} onChange={change} choices={choices.data} faults={faults} hints={hints} purpose={purpose} />
+        <TaskFields
+          form={form}
+          onChange={change}
+          choices={choices.data}
+          faults={faults}
+          hints={hints}
+          purpose={purpose}
+        />
         {/* The remedy stands where it was refused as well as where the change is told. */}
-        <FormFoot failure={failure} remedy={isStale && failure !== undefined ? <Button onClick={takeOver}>{t('takeOver')}</Button> : undefined}>
+        <FormFoot
+          failure={failure}
+          remedy={isStale && failure !== undefined ? <Button onClick={takeOver}>{t('takeOver')}</Button> : undefined}
+        >
           <Button kind="go" type="submit" pending={isSaving}>
             {isSaving ? t('saving') : t('save')}
           </Button>
@@ -118,7 +132,8 @@ export function EditTaskForm(props: EditTaskFormProps) {
     const latest = now();
     const clashes = new Map<TaskFormField, string>();
     for (const field of editedFields(opened.form, latest.form)) {
-      if (!isEdited(field, opened.form, form) || !isEdited(field, latest.form, form) || choices.data === undefined) continue;
+      if (!isEdited(field, opened.form, form) || !isEdited(field, latest.form, form) || choices.data === undefined)
+        continue;
       const value = fieldWords(field, latest.form, choices.data, date, t('listSeparator'));
       clashes.set(field, value === '' ? t('nowEmpty') : t('nowIs', { value }));
     }
@@ -137,13 +152,18 @@ export function EditTaskForm(props: EditTaskFormProps) {
     if (found.size > 0) return refuse(found, undefined);
     if (!isDirty) return refuse(new Map(), t('nothingChanged'));
     try {
-      await update({ variables: { input: { taskId: task.id, expectedVersion: opened.version, ...changesOf(opened.form, form) } } });
+      await update({
+        variables: { input: { taskId: task.id, expectedVersion: opened.version, ...changesOf(opened.form, form) } },
+      });
       props.onSaved();
     } catch (error) {
       const { code, words } = errorWords(error);
       if (code === 'CONFLICT') props.onStale();
       const fields = fieldFaults(error);
-      refuse(fields, code === 'NETWORK' ? t('offlineKept') : `${t('notSaved')}${fields.size > 0 ? t('seeFields') : words}`);
+      refuse(
+        fields,
+        code === 'NETWORK' ? t('offlineKept') : `${t('notSaved')}${fields.size > 0 ? t('seeFields') : words}`,
+      );
     }
   }
 

@@ -51,7 +51,14 @@ export function OpenTask({ task, viewerId, titleId, onChanged, onDirty }: OpenTa
   function ask() {
     if (writing === undefined) return <TaskExpectation task={task} isBusy={isMoving} onOffer={take} />;
     if (writing === 'report') {
-      return <ReportForm task={task} viewerId={viewerId} onSent={() => done(t('reportSent', { code: task.code }))} onStop={stop} />;
+      return (
+        <ReportForm
+          task={task}
+          viewerId={viewerId}
+          onSent={() => done(t('reportSent', { code: task.code }))}
+          onStop={stop}
+        />
+      );
     }
     return (
       <EditTaskForm

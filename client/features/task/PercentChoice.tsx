@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { useTranslation } from 'react-i18next';
 import { Field } from '../../ui/Field.js';
 import { percentSteps } from './reportForm.js';
 
@@ -29,7 +29,12 @@ export function PercentChoice({ from, lastSaid, value, onChange, fault }: Percen
         </Label>
         <div className="percent-steps">
           {steps.map((step, place) => (
-            <Radio key={step} value={step} className="percent-step" {...(place === 0 ? { 'aria-label': t('percentSame', { percent: from }) } : {})}>
+            <Radio
+              key={step}
+              value={step}
+              className="percent-step"
+              {...(place === 0 ? { 'aria-label': t('percentSame', { percent: from }) } : {})}
+            >
               {place === 0 ? t('percentSameShort') : `${step}%`}
             </Radio>
           ))}
@@ -39,7 +44,14 @@ export function PercentChoice({ from, lastSaid, value, onChange, fault }: Percen
         </div>
       </RadioGroup>
       {isTyping ? (
-        <Field className="percent-typed" label={t('percentTyped')} value={value} onChange={onChange} fault={fault} inputMode="numeric" />
+        <Field
+          className="percent-typed"
+          label={t('percentTyped')}
+          value={value}
+          onChange={onChange}
+          fault={fault}
+          inputMode="numeric"
+        />
       ) : null}
     </div>
   );

@@ -6,11 +6,11 @@ import { useErrorWords } from '../../task-actions/errorWords.js';
 import { Button } from '../../ui/Button.js';
 import { useDates } from '../../ui/Dates.js';
 import { Field } from '../../ui/Field.js';
-import { FormFoot } from './FormFoot.js';
-import { PercentChoice } from './PercentChoice.js';
 import { clock } from './clock.js';
+import { FormFoot } from './FormFoot.js';
 import { fieldFaults } from './fieldFaults.js';
-import { dropDraft, keepDraft, readDraft, type ReportDraft } from './reportDraft.js';
+import { PercentChoice } from './PercentChoice.js';
+import { dropDraft, keepDraft, type ReportDraft, readDraft } from './reportDraft.js';
 import { LONGEST_TEXT, reportFaults, reportInput, sameDraft, startingFrom } from './reportForm.js';
 import { useFormFocus } from './useFormFocus.js';
 
@@ -53,7 +53,12 @@ export function ReportForm({ task, viewerId, onSent, onStop }: ReportFormProps) 
             </Button>
           </>
         )}
-        {isNewer ? t('reportedMeanwhile', { name: task.latestReport?.author.name, percent: task.latestReport?.progressPercent }) : null}
+        {isNewer
+          ? t('reportedMeanwhile', {
+              name: task.latestReport?.author.name,
+              percent: task.latestReport?.progressPercent,
+            })
+          : null}
       </p>
       <PercentChoice
         key={restored === undefined ? 'fresh' : 'restored'}
@@ -77,8 +82,20 @@ export function ReportForm({ task, viewerId, onSent, onStop }: ReportFormProps) 
         onChange={(narrative) => write({ narrative })}
         fault={faults.get('narrative')}
       />
-      <Field label={t('problemsQuestion')} rows={2} value={draft.problems} onChange={(problems) => write({ problems })} fault={faults.get('problems')} />
-      <Field label={t('nextStepsQuestion')} rows={2} value={draft.nextSteps} onChange={(nextSteps) => write({ nextSteps })} fault={faults.get('nextSteps')} />
+      <Field
+        label={t('problemsQuestion')}
+        rows={2}
+        value={draft.problems}
+        onChange={(problems) => write({ problems })}
+        fault={faults.get('problems')}
+      />
+      <Field
+        label={t('nextStepsQuestion')}
+        rows={2}
+        value={draft.nextSteps}
+        onChange={(nextSteps) => write({ nextSteps })}
+        fault={faults.get('nextSteps')}
+      />
       <FormFoot failure={failure} note={keptNote()}>
         <Button kind="go" type="submit" pending={isSending}>
           {isSending ? t('sending') : t('sendReport')}
@@ -129,7 +146,10 @@ export function ReportForm({ task, viewerId, onSent, onStop }: ReportFormProps) 
     } catch (error) {
       const { code, words } = errorWords(error);
       const fields = fieldFaults(error);
-      showFaults(fields, code === 'NETWORK' ? t('offlineKept') : `${t('reportNotSent')}${fields.size > 0 ? t('seeFields') : words}`);
+      showFaults(
+        fields,
+        code === 'NETWORK' ? t('offlineKept') : `${t('reportNotSent')}${fields.size > 0 ? t('seeFields') : words}`,
+      );
     }
   }
 

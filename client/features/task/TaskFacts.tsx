@@ -3,6 +3,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { TaskPanelTaskFragment } from '../../generated/graphql.js';
 import { useDates } from '../../ui/Dates.js';
 import { itemNumber } from '../../ui/numerals.js';
+import { insideQuotes } from './quotes.js';
 
 type Fact = readonly [name: string, value: ReactNode];
 
@@ -11,22 +12,38 @@ export function TaskFacts({ task }: { readonly task: TaskPanelTaskFragment }) {
   const { t, i18n } = useTranslation('task');
   const { date } = useDates();
   const day = (name: string, on: string | null | undefined): readonly Fact[] => (on == null ? [] : [[name, date(on)]]);
-  const written = (name: string, value: ReactNode, isThere: boolean): readonly Fact[] => (isThere ? [[name, value]] : []);
+  const written = (name: string, value: ReactNode, isThere: boolean): readonly Fact[] =>
+    isThere ? [[name, value]] : [];
 
   const supporting = task.supportingDepartments.map((department) => department.shortName).join(t('listSeparator'));
   const facts: readonly Fact[] = [
-    [t('lead'), t('leadWithPerson', { department: task.leadDepartment.shortName, name: task.assignee?.name ?? t('noAssignee') })],
+    [
+      t('lead'),
+      t('leadWithPerson', { department: task.leadDepartment.shortName, name: task.assignee?.name ?? t('noAssignee') }),
+    ],
     ...written(t('supporting'), supporting, supporting !== ''),
     [t('item'), t('itemNumbered', { number: itemNumber(task.item.number, i18n.language), title: task.item.title })],
     ...(task.milestone == null
       ? []
-      : written(t('milestone'), t('milestoneDue', { title: task.milestone.title, date: date(task.milestone.dueOn) }), true)),
+      : written(
+          t('milestone'),
+          t('milestoneDue', { title: task.milestone.title, date: date(task.milestone.dueOn) }),
+          true,
+        )),
     [t('time'), <DueDate key="due" task={task} />],
     ...day(t('submitted'), task.submittedOn),
     ...day(t('completed'), task.completedOn),
     ...day(t('closed'), task.closedOn),
-    ...written(t('description'), <span className="task-text">{task.description}</span>, (task.description ?? '') !== ''),
-    ...written(t('source'), <blockquote>{t('quoted', { text: task.sourceExcerpt })}</blockquote>, (task.sourceExcerpt ?? '') !== ''),
+    ...written(
+      t('description'),
+      <span className="task-text">{task.description}</span>,
+      (task.description ?? '') !== '',
+    ),
+    ...written(
+      t('source'),
+      <blockquote>{t('quoted', { text: insideQuotes(task.sourceExcerpt ?? '') })}</blockquote>,
+      (task.sourceExcerpt ?? '') !== '',
+    ),
   ];
 
   return (
@@ -48,11 +65,15 @@ export function TaskFacts({ task }: { readonly task: TaskPanelTaskFragment }) {
 function DueDate({ task }: { readonly task: TaskPanelTaskFragment }) {
   const { t } = useTranslation('task');
   const { date } = useDates();
-  const isMoved = task.baselineDueOn !== task.dueOn;
   return (
     <>
       {task.startsOn == null ? null : t('fromTo', { from: date(task.startsOn) })}
-      <Trans t={t} i18nKey="until" values={{ date: date(task.dueOn) }} components={{ was: isMoved ? <Originally on={date(task.baselineDueOn)} /> : <></> }} />
+      <Trans
+        t={t}
+        i18nKey="until"
+        values={{ date: date(task.dueOn) }}
+        components={{ was: <Originally task={task} /> }}
+      />
       <span className="q3">
         {t('separator')}
         {task.dueOnChanges > 0 ? t('extended', { count: task.dueOnChanges }) : t('notExtended')}
@@ -61,12 +82,14 @@ function DueDate({ task }: { readonly task: TaskPanelTaskFragment }) {
   );
 }
 
-function Originally({ on }: { readonly on: string }) {
+function Originally({ task }: { readonly task: TaskPanelTaskFragment }) {
   const { t } = useTranslation('task');
+  const { date } = useDates();
+  if (task.baselineDueOn === task.dueOn) return null;
   return (
     <>
       <span className="sr">{t('originally')}</span>
-      <s className="was">{on}</s>{' '}
+      <s className="was">{date(task.baselineDueOn)}</s>{' '}
     </>
   );
 }

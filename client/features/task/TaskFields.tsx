@@ -26,7 +26,10 @@ export function TaskFields({ form, onChange, choices, faults, hints, purpose }: 
   // The browser writes dates in its own way, 10/31 or 31/10: in words there is no mistaking it.
   const inWords = (field: 'startsOn' | 'dueOn') =>
     form[field] === '' ? undefined : t('dateInWords', { date: fullDate(form[field]), weekday: weekday(form[field]) });
-  const about = (field: TaskFormField) => ({ fault: faults.get(field), hint: hints.get(field) ?? (field === 'startsOn' || field === 'dueOn' ? inWords(field) : undefined) });
+  const about = (field: TaskFormField) => ({
+    fault: faults.get(field),
+    hint: hints.get(field) ?? (field === 'startsOn' || field === 'dueOn' ? inWords(field) : undefined),
+  });
 
   const departments: readonly Choice[] = choices.departments.map(({ id, shortName, name }) => ({
     id,
@@ -35,7 +38,9 @@ export function TaskFields({ form, onChange, choices, faults, hints, purpose }: 
   }));
   const items = choices.plan?.items ?? [];
   // One that leads to another item's milestone keeps it in its list.
-  const milestones = items.flatMap((item) => item.milestones.filter(({ id }) => item.id === form.itemId || id === form.milestoneId));
+  const milestones = items.flatMap((item) =>
+    item.milestones.filter(({ id }) => item.id === form.itemId || id === form.milestoneId),
+  );
 
   const assignee = (
     <SelectField
@@ -71,7 +76,16 @@ export function TaskFields({ form, onChange, choices, faults, hints, purpose }: 
       onChange={(supportingDepartmentIds) => onChange({ supportingDepartmentIds })}
     />
   );
-  const note = <Field label={t('noteQuestion')} fault={faults.get('note')} hint={t('noteHint')} rows={2} value={form.note} onChange={(text) => onChange({ note: text })} />;
+  const note = (
+    <Field
+      label={t('noteQuestion')}
+      fault={faults.get('note')}
+      hint={t('noteHint')}
+      rows={2}
+      value={form.note}
+      onChange={(text) => onChange({ note: text })}
+    />
+  );
 
   if (purpose === 'assign') {
     return (
@@ -92,19 +106,48 @@ export function TaskFields({ form, onChange, choices, faults, hints, purpose }: 
           {...about('itemId')}
           label={t('itemQuestion')}
           isRequired
-          choices={items.map(({ id, number, title }) => ({ id, label: t('itemNumbered', { number: itemNumber(number, i18n.language), title }) }))}
+          choices={items.map(({ id, number, title }) => ({
+            id,
+            label: t('itemNumbered', { number: itemNumber(number, i18n.language), title }),
+          }))}
           value={form.itemId}
           onChange={(itemId) => onChange({ itemId, milestoneId: '' })}
         />
       ) : null}
-      <Field {...about('title')} label={t('title')} rows={2} isRequired value={form.title} onChange={(title) => onChange({ title: title.replace(/[\r\n]+/g, '') })} />
-      <Field {...about('description')} label={t('descriptionQuestion')} rows={3} value={form.description} onChange={(description) => onChange({ description })} />
+      <Field
+        {...about('title')}
+        label={t('title')}
+        rows={2}
+        isRequired
+        value={form.title}
+        onChange={(title) => onChange({ title: title.replace(/[\r\n]+/g, '') })}
+      />
+      <Field
+        {...about('description')}
+        label={t('descriptionQuestion')}
+        rows={3}
+        value={form.description}
+        onChange={(description) => onChange({ description })}
+      />
       {lead}
       {assignee}
       {supporting}
       <div className="form-pair">
-        <DateField {...about('startsOn')} name="startsOn" label={t('startsOn')} value={form.startsOn} onChange={(startsOn) => onChange({ startsOn })} />
-        <DateField {...about('dueOn')} name="dueOn" label={t('dueOn')} isRequired value={form.dueOn} onChange={(dueOn) => onChange({ dueOn })} />
+        <DateField
+          {...about('startsOn')}
+          name="startsOn"
+          label={t('startsOn')}
+          value={form.startsOn}
+          onChange={(startsOn) => onChange({ startsOn })}
+        />
+        <DateField
+          {...about('dueOn')}
+          name="dueOn"
+          label={t('dueOn')}
+          isRequired
+          value={form.dueOn}
+          onChange={(dueOn) => onChange({ dueOn })}
+        />
       </div>
       <SelectField
         {...lists}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { TaskOlderEventsDocument, type TaskPanelEventsFragment } from '../../generated/graphql.js';
 import { Button } from '../../ui/Button.js';
 import { useDates } from '../../ui/Dates.js';
+import { insideQuotes } from './quotes.js';
 import { withNewest, withOlder } from './taskHistory.js';
 
 const OLDER_PAGE = 50;
@@ -43,7 +44,7 @@ export function TaskHistory({ taskId, newest }: TaskHistoryProps) {
             <time dateTime={event.businessDate}>{date(event.businessDate)}</time>
             <div>
               {event.summary}
-              {event.note == null ? null : <q>{t('noteQuoted', { note: event.note })}</q>}
+              {event.note == null ? null : <q>{t('noteQuoted', { note: insideQuotes(event.note) })}</q>}
             </div>
           </li>
         ))}

@@ -58,7 +58,11 @@ export function TaskPanel({ taskId, onClose, strip, reconnections = 0 }: TaskPan
       {...(task == null ? { label: t('loading') } : { labelledBy: TITLE_ID })}
       closeLabel={t('close')}
       onClose={leave}
-      crumb={task == null ? null : t('crumb', { code: task.code, number: itemNumber(task.item.number, i18n.language), title: task.item.title })}
+      crumb={
+        task == null
+          ? null
+          : t('crumb', { code: task.code, number: itemNumber(task.item.number, i18n.language), title: task.item.title })
+      }
       tools={task == null ? null : <TaskTools task={task} />}
       strip={strip}
       scrollRef={scrollRef}
@@ -89,6 +93,15 @@ export function TaskPanel({ taskId, onClose, strip, reconnections = 0 }: TaskPan
       );
     }
     // The key begins anew with another task: half-written forms and read history belong to one.
-    return <OpenTask key={task.id} task={task} viewerId={data.viewer?.id ?? ''} titleId={TITLE_ID} onChanged={refresh} onDirty={setDirty} />;
+    return (
+      <OpenTask
+        key={task.id}
+        task={task}
+        viewerId={data.viewer?.id ?? ''}
+        titleId={TITLE_ID}
+        onChanged={refresh}
+        onDirty={setDirty}
+      />
+    );
   }
 }

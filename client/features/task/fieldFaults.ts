@@ -2,7 +2,7 @@ import { CombinedGraphQLErrors } from '@apollo/client';
 
 /** What the server said about single fields, by the field's name: BAD_USER_INPUT carries [{ path, message }]. */
 export function fieldFaults(error: unknown): ReadonlyMap<string, string> {
-  return CombinedGraphQLErrors.is(error) ? byName(error.errors[0]?.extensions?.['fields']) : new Map();
+  return CombinedGraphQLErrors.is(error) ? byName(error.errors[0]?.extensions?.fields) : new Map();
 }
 
 /** `path` comes as 'input.note' or as ['input', 'note']: the form knows its fields by the part after input. */

@@ -108,7 +108,12 @@ export type TaskFault = 'needed' | 'tooLong' | 'endsBeforeStart';
 /** What can be said before asking the server. The server decides; this only spares a round trip. */
 export function taskFaults(form: TaskForm): ReadonlyMap<TaskFormField, TaskFault> {
   const faults = new Map<TaskFormField, TaskFault>();
-  const needed: readonly ('itemId' | 'title' | 'leadDepartmentId' | 'dueOn')[] = ['itemId', 'title', 'leadDepartmentId', 'dueOn'];
+  const needed: readonly ('itemId' | 'title' | 'leadDepartmentId' | 'dueOn')[] = [
+    'itemId',
+    'title',
+    'leadDepartmentId',
+    'dueOn',
+  ];
   for (const field of needed) if (form[field].trim() === '') faults.set(field, 'needed');
   if (form.title.length > LONGEST_TITLE) faults.set('title', 'tooLong');
   if (form.description.length > LONGEST_TEXT) faults.set('description', 'tooLong');

@@ -15,13 +15,17 @@ export function fieldWords(
     case 'itemId':
       return items.find((item) => item.id === form.itemId)?.title ?? '';
     case 'milestoneId':
-      return items.flatMap((item) => item.milestones).find((milestone) => milestone.id === form.milestoneId)?.title ?? '';
+      return (
+        items.flatMap((item) => item.milestones).find((milestone) => milestone.id === form.milestoneId)?.title ?? ''
+      );
     case 'leadDepartmentId':
       return departmentName(form.leadDepartmentId);
     case 'supportingDepartmentIds':
       return form.supportingDepartmentIds.map(departmentName).join(separator);
     case 'assigneeId':
-      return choices.departments.flatMap((one) => one.members).find((member) => member.id === form.assigneeId)?.name ?? '';
+      return (
+        choices.departments.flatMap((one) => one.members).find((member) => member.id === form.assigneeId)?.name ?? ''
+      );
     case 'startsOn':
     case 'dueOn':
       return form[field] === '' ? '' : date(form[field]);

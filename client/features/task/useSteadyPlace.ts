@@ -10,7 +10,10 @@ export function useSteadyPlace(scroller: RefObject<HTMLElement | null>): void {
   const remember = useRef(() => {
     const field = document.activeElement;
     const isWriting = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-    place.current = isWriting && scroller.current?.contains(field) === true ? { field, top: field.getBoundingClientRect().top } : undefined;
+    place.current =
+      isWriting && scroller.current?.contains(field) === true
+        ? { field, top: field.getBoundingClientRect().top }
+        : undefined;
   }).current;
 
   // After every render of the panel, before the browser paints.

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { LONGEST_TITLE, taskFaults, type TaskForm, type TaskFormField } from './taskForm.js';
 import { LONGEST_TEXT } from './reportForm.js';
+import { LONGEST_TITLE, type TaskForm, type TaskFormField, taskFaults } from './taskForm.js';
 
 /** Says in words what a task's form lacks before the server is asked, and which dates are half written. */
 export function useTaskFaults(): (form: TaskForm, incompleteDates: readonly string[]) => ReadonlyMap<string, string> {
@@ -18,7 +18,11 @@ export function useTaskFaults(): (form: TaskForm, incompleteDates: readonly stri
     for (const [field, fault] of taskFaults(form)) {
       if (fault === 'needed') words.set(field, needed(field));
       else if (fault === 'endsBeforeStart') words.set(field, t('endsBeforeStart'));
-      else words.set(field, t('tooLong', { most: field === 'title' ? LONGEST_TITLE : LONGEST_TEXT, now: form[field].length }));
+      else
+        words.set(
+          field,
+          t('tooLong', { most: field === 'title' ? LONGEST_TITLE : LONGEST_TEXT, now: form[field].length }),
+        );
     }
     // Said last, because a half-written date looks empty to the rules above.
     for (const field of incompleteDates) words.set(field, t('dateIncomplete'));
