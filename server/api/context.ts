@@ -1,8 +1,8 @@
 import { ApiError } from '../errors.js';
 import type { UserView } from '../modules/account/account.graphql.js';
 import type { Language } from '../modules/account/account.rules.js';
-import type { SignInService } from '../modules/account/sign-in.service.js';
 import type { SessionService, SignedIn } from '../modules/account/session.service.js';
+import type { SignInService } from '../modules/account/sign-in.service.js';
 import type { Directory } from '../modules/department/directory.query.js';
 import type { ReportProgressService } from '../modules/progress-report/report-progress.service.js';
 import type { MoveTaskService } from '../modules/task/move-task.service.js';

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   type DocumentNode,
-  execute,
   type ExecutionResult,
+  execute,
   GraphQLError,
   type GraphQLSchema,
   OperationTypeNode,
 } from 'graphql';
-import { compileQuery, type CompiledQuery, isCompiledQuery } from 'graphql-jit';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { ApiError } from '../errors.js';
 import { textsIn } from '../texts.js';
@@ -44,7 +44,11 @@ function present(error: GraphQLError, context: RequestContext, report: Report): 
   });
 }
 
-export const presented = (result: ExecutionResult, context: RequestContext, report: Report): ExecutionResult =>
+export const presented = <Result extends { readonly errors?: readonly GraphQLError[] | undefined }>(
+  result: Result,
+  context: RequestContext,
+  report: Report,
+): Result =>
   result.errors ? { ...result, errors: result.errors.map((error) => present(error, context, report)) } : result;
 
 /**

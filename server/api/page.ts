@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ApiError } from '../errors.js';
 import type { Texts } from '../texts.js';
 

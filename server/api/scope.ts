@@ -3,20 +3,20 @@ import type { Clock } from '../clock.js';
 import type { Database, EntityManager } from '../database.js';
 import { ApiError } from '../errors.js';
 import { isId } from '../input.js';
-import { textsIn, type Texts } from '../texts.js';
 import type { Actor } from '../modules/account/account.rules.js';
 import { type Directory, readDirectory } from '../modules/department/directory.query.js';
 import { readTally } from '../modules/insight/tally.query.js';
 import type { TallyRow } from '../modules/insight/tally.rules.js';
 import { MilestoneView } from '../modules/milestone/milestone.graphql.js';
+import { readOutline } from '../modules/plan/outline.query.js';
 import type { PlanItemView, PlanView } from '../modules/plan/plan.graphql.js';
 import { maySeePlan } from '../modules/plan/plan.rules.js';
-import { readOutline } from '../modules/plan/outline.query.js';
-import { type TaskSurroundings, TaskView } from '../modules/task/task.graphql.js';
-import { planOfTask, readTask, type Reckoning, type TaskRow } from '../modules/task/task.query.js';
-import { latestReports, reportById, type ReportRow } from '../modules/progress-report/progress-report.query.js';
+import { latestReports, type ReportRow, reportById } from '../modules/progress-report/progress-report.query.js';
 import type { LocalDate } from '../modules/task/date.rules.js';
+import { type TaskSurroundings, TaskView } from '../modules/task/task.graphql.js';
+import { planOfTask, type Reckoning, readTask, type TaskRow } from '../modules/task/task.query.js';
 import type { TaskStatus } from '../modules/task/task.rules.js';
+import { type Texts, textsIn } from '../texts.js';
 
 /** A plan that the viewer may see, with everything but its tasks, joined. */
 export interface SeenPlan extends TaskSurroundings {

@@ -1,10 +1,9 @@
 import type { IncomingMessage, Server } from 'node:http';
 import {
   type DocumentNode,
-  type ExecutionResult,
-  getOperationAST,
   GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
   NoSchemaIntrospectionCustomRule,
   parse,
   specifiedRules,
@@ -73,22 +72,15 @@ export function serveSockets(http: Server, options: SocketOptions): { close(): P
     });
   }
 
-  const refused = (error: unknown, context: RequestContext): GraphQLError[] => [
-    ...(presented(
-      {
-        errors: [
-          error instanceof GraphQLError
-            ? error
-            : new GraphQLError('', { originalError: error instanceof Error ? error : new Error(String(error)) }),
-        ],
-      },
-      context,
-      report,
-    ).errors ?? []),
-  ];
+  const refused = (error: unknown, context: RequestContext): GraphQLError[] => {
+    const originalError = error instanceof Error ? error : new Error(String(error));
+    return presented({ errors: [new GraphQLError('', { originalError })] }, context, report).errors;
+  };
 
-  const told = (result: ExecutionResult, context: unknown): ExecutionResult =>
-    context instanceof RequestContext ? presented(result, context, report) : result;
+  const told = <Result extends { readonly errors?: readonly GraphQLError[] | undefined }>(
+    result: Result,
+    context: unknown,
+  ): Result => (context instanceof RequestContext ? presented(result, context, report) : result);
 
   function prepare(query: string): DocumentNode | GraphQLError[] {
     try {
