@@ -74,7 +74,9 @@ function Places() {
   );
 }
 
-/** The count beside 逾期 follows what others do, asked at most every two seconds. */
+const countRestMs = 600;
+
+/** The count beside 逾期 follows what others do, without asking for every one of many changes. */
 function OverdueCountKeeper({ planId }: { planId: string }) {
   const client = useApolloClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -84,7 +86,7 @@ function OverdueCountKeeper({ planId }: { planId: string }) {
       timer.current = undefined;
       // A count that could not be had is asked for again at the next change.
       client.query({ query: OverdueCountDocument, variables: { planId }, fetchPolicy: 'network-only' }).catch(() => undefined);
-    }, 2000);
+    }, countRestMs);
   });
   return null;
 }

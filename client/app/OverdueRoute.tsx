@@ -1,4 +1,5 @@
-import { lazy } from 'react';
+import { lazy, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useConnection } from './connection.js';
 import { Lazily } from './Lazily.js';
 import { useSession } from './Session.js';
@@ -9,6 +10,10 @@ const OverduePage = lazy(() => import('../features/overdue/OverduePage.js').then
 export function OverdueRoute() {
   const { plan } = useSession();
   const { reconnections } = useConnection();
+  const { t } = useTranslation('frame');
+  useEffect(() => {
+    document.title = `${t('nav.overdue')} · ${t('product')}`;
+  }, [t]);
   if (!plan) return null;
   return (
     <>

@@ -1,11 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type MoveOptionsQuery, MoveOptionsDocument, MoveTaskDocument, type MoveTaskMutation, type TaskCardFragment, type TaskStatus } from '../generated/graphql.js';
+import { type MoveOptionsQuery, MoveOptionsDocument, MoveTaskDocument, TaskNowDocument, type MoveTaskMutation, type TaskCardFragment, type TaskStatus } from '../generated/graphql.js';
 import { useDates } from '../ui/Dates.js';
 import { forgetNote } from '../ui/NoteDialog.js';
 import { useToast } from '../ui/Toast.js';
-import { moveOnBoards, positionBetween } from './boardCache.js';
+import { moveOnBoards, positionBetween, showNow } from './boardCache.js';
 import { useErrorWords } from './errorWords.js';
 import { MoveNote, type NoteRequest } from './MoveNote.js';
 
@@ -78,7 +78,8 @@ export function MoveProvider({ children }: { children: ReactNode }) {
   const moveAgain = useRef<Moves['move']>(async () => 'cancelled');
 
   const askOptions = useCallback(async (taskId: string) => {
-    const { data } = await client.query({ query: MoveOptionsDocument, variables: { taskId }, fetchPolicy: 'network-only' });
+    // Not into the cache: what is permitted now must not stand beside a card of yesterday.
+    const { data } = await client.query({ query: MoveOptionsDocument, variables: { taskId }, fetchPolicy: 'no-cache' });
     return data?.task?.viewerMoves ?? null;
   }, [client]);
 
@@ -114,11 +115,15 @@ export function MoveProvider({ children }: { children: ReactNode }) {
       const isAboutTheLine = fault.code === 'NETWORK' || fault.code === 'CONFLICT';
       if (!isAboutTheLine) setRefusal({ taskId: task.id, words: t('refused', { reason: withoutStop(fault.words) }) });
       if (isAboutTheLine || !request.isShownAtCard) toast({ kind: 'fault', words: t('refusedOf', { code: task.code, reason: withoutStop(fault.words) }) });
-      // Somebody was first: what is there now is fetched, so that the next move starts from it.
-      if (fault.code !== 'NETWORK') void askOptions(task.id).catch(() => undefined);
+      // Somebody was first: the card goes where it is now, so that the next move starts from there.
+      if (fault.code === 'CONFLICT') {
+        const now = await client.query({ query: TaskNowDocument, variables: { taskId: task.id }, fetchPolicy: 'no-cache' }).catch(() => null);
+        const card = now?.data?.task;
+        if (card) showNow(client.cache, task, card);
+      }
       return 'refused';
     }
-  }, [client, explain, say, t, toast, askOptions]);
+  }, [client, explain, say, t, toast]);
 
   const move = useCallback(async (request: MoveRequest): Promise<MoveOutcome> => {
     setRefusal(null);

@@ -87,6 +87,16 @@ export function moveOnBoards(cache: ApolloCache, before: TaskCardFragment, after
   });
 }
 
+/** A task as it turns out to be: its fields, and its place on every board. */
+export function showNow(cache: ApolloCache, known: TaskCardFragment, card: TaskCardFragment): void {
+  cache.batch({
+    update(batch) {
+      batch.writeFragment({ fragment: TaskCardFragmentDoc, fragmentName: 'TaskCard', data: card });
+      moveOnBoards(batch, known, card);
+    },
+  });
+}
+
 /** What one board shows of tasks that changed: gone from it, or at their place; and its counts as they are now. */
 export function applyChanges(cache: ApolloCache, field: string, changedIds: string[], present: TaskCardFragment[], counts: ColumnCount[]): void {
   const changed = new Set(changedIds.map((id) => `Task:${id}`));

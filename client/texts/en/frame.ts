@@ -9,7 +9,7 @@ export const frame: Same<typeof zh> = {
   account: { menu: '{{name}}, account', signOut: 'Sign out' },
   role: { ADMIN: 'Administrator', OFFICE: 'Office', LEADER: 'Leader', DEPARTMENT_HEAD: 'Department head' },
   businessDate: 'Business date',
-  demonstration: 'Demonstration: all names and dates are examples',
+  demonstration: 'Demo data: all names and dates are examples',
   plan: { choose: 'Choose another plan', ofYear: 'Plan of {{year}}', none: 'There is no plan yet', noneHint: 'The committee office sets plans up; tasks will appear here once there is one.' },
   find: { label: 'Search tasks', placeholder: 'Find code, title, text', clear: 'Clear the search' },
   signIn: {
