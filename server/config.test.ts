@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
 import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
 import { type Config, ConfigError, loadConfig } from './config.js';
 
 /** The messages that a person reads for these settings; none when they are accepted. */

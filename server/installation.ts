@@ -4,7 +4,7 @@ import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { type Database, tablesOf } from './database.js';
 import { AccountService } from './modules/account/account.service.js';
-import { type DatabaseContents, demoDecision, type DemonstrationDecision } from './runtime/demonstration.js';
+import { type DatabaseContents, type DemonstrationDecision, demoDecision } from './runtime/demonstration.js';
 import { loadDemonstration } from './seed/load-demonstration.js';
 
 /** What a start found or made in the database. */

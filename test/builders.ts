@@ -1,8 +1,8 @@
 import { ref } from '@mikro-orm/core';
 import { v7 as uuid } from 'uuid';
 import type { Database } from '../server/database.js';
-import { addAccount, hashPassword } from '../server/modules/account/account.service.js';
 import { type Actor, Role } from '../server/modules/account/account.rules.js';
+import { addAccount, hashPassword } from '../server/modules/account/account.service.js';
 import { Department } from '../server/modules/department/department.entity.js';
 import { DepartmentKind } from '../server/modules/department/department.rules.js';
 import { Milestone } from '../server/modules/milestone/milestone.entity.js';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Role } from '../modules/account/account.rules.js';
 import { addressesToOpen, isLoopback } from './addresses.js';
-import { announce, type Announcement } from './announce.js';
+import { type Announcement, announce } from './announce.js';
 
 const demonstration: Announcement = {
   addresses: ['http://127.0.0.1:4000'],

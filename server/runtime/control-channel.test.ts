@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ControlChannelClosed, remoteActions } from './control-client.js';
 import { type ControlChannel, openControlChannel } from './control-server.js';
 import { type ControlFile, dataPaths, readControlFile } from './data-directory.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ControlFile } from './data-directory.js';
+import type { ControlFile } from './data-directory.js';
 import { type MaintenanceActions, MaintenanceRefused, type MaintenanceRequest } from './maintenance.js';
 import { codeOf, propertyOf } from './system-error.js';
 

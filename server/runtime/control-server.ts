@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
 import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { type ControlFile, dataPaths } from './data-directory.js';
 import { type MaintenanceActions, MaintenanceRefused, maintenanceRequest } from './maintenance.js';
 import { writePrivateFile } from './private-file.js';

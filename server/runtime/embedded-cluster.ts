@@ -1,6 +1,6 @@
-import { PGlite } from '@electric-sql/pglite';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { dataPaths } from './data-directory.js';
 import { databaseFailure } from './database-failure.js';
 import { bilingual, StartUpError } from './start-up-error.js';

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { organisationClock } from '../clock.js';
 import type { Database } from '../database.js';
 import { installationActions } from './installation-actions.js';

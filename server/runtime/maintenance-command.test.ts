@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { PGlite } from '@electric-sql/pglite';
 import { mkdirSync, mkdtempSync, openAsBlob, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Config, loadConfig } from '../config.js';
 import { type ControlChannel, openControlChannel } from './control-server.js';
 import { dataPaths, lockDataDirectory } from './data-directory.js';

@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { PGlite } from '@electric-sql/pglite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { type DatabaseFacts, gatherFacts, judgeSchema, type KnownSchema } from './migration-check.js';
-import { StartUpError } from './start-up-error.js';
 import { checkPostgres } from './schema-check.js';
+import { StartUpError } from './start-up-error.js';
 
 const known: KnownSchema = {
   migrations: ['M1', 'M2', 'M3'],

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { dataPaths } from './data-directory.js';
 import { sessionSecretOf } from './session-secret.js';
 import { StartUpError } from './start-up-error.js';

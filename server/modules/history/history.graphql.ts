@@ -3,8 +3,8 @@ import { type Page, PageInfo } from '../../api/page.js';
 import { DateTimeScalar, LocalDateScalar } from '../../api/scalars.js';
 import type { Texts } from '../../texts.js';
 import { UserView } from '../account/account.graphql.js';
-import { type Names, summaryOf } from './summary.rules.js';
 import type { EventRow } from './history.query.js';
+import { type Names, summaryOf } from './summary.rules.js';
 import { TaskEventKind } from './task-event.rules.js';
 
 registerEnumType(TaskEventKind, { name: 'TaskEventKind', description: 'What can happen to a task.' });

@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import { checkPageSize, cutPage, decodeCursor, encodeCursor } from '../../api/page.js';
 import { type EntityManager, tablesOf } from '../../database.js';

@@ -66,7 +66,7 @@ export function summaryOf(
     return onBehalfOf ? history.onBehalf(step, names.department(onBehalfOf)) : `${step}${audited}`;
   }
 
-  function valueOf(field: EditedField, value: string | null): string {
+  function wordOf(field: EditedField, value: string | null): string {
     if (value === null) return words.none;
     if (field === 'milestone') return names.milestone(value);
     if (field === 'leadDepartment') return names.department(value);
@@ -85,7 +85,7 @@ export function summaryOf(
       const name = history.field[field];
       return field === 'description'
         ? [history.rewritten(name)]
-        : [history.changed(name, valueOf(field, one.from), valueOf(field, one.to))];
+        : [history.changed(name, wordOf(field, one.from), wordOf(field, one.to))];
     });
     return history.updated(edited);
   }

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { LocalDateScalar } from '../../api/scalars.js';
-import { PlanItemView } from '../plan/plan.graphql.js';
 import type { MilestoneRow } from '../plan/outline.query.js';
+import { PlanItemView } from '../plan/plan.graphql.js';
 import type { LocalDate } from '../task/date.rules.js';
 import type { Light } from '../task/light.rules.js';
 import { isMilestoneOverdue, milestoneDaysOverdue, milestoneLight } from './milestone.rules.js';

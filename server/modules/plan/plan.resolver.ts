@@ -4,12 +4,12 @@ import { LocalDateScalar } from '../../api/scalars.js';
 import { ProgressSummary } from '../insight/insight.graphql.js';
 import { rollUp } from '../insight/tally.rules.js';
 import { MilestoneView } from '../milestone/milestone.graphql.js';
-import { TaskFilter } from '../task/task-filter.graphql.js';
 import { TaskConnection } from '../task/task.graphql.js';
+import { TaskFilter } from '../task/task-filter.graphql.js';
 import { taskPage } from '../task/task-page.js';
+import { readPlans } from './outline.query.js';
 import { PlanItemView, PlanView } from './plan.graphql.js';
 import { mayCreateTask, maySeePlan } from './plan.rules.js';
-import { readPlans } from './outline.query.js';
 
 @ArgsType()
 export class ItemTasksArgs {

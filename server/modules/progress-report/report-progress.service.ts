@@ -10,7 +10,7 @@ import { Department } from '../department/department.entity.js';
 import { TaskEventKind } from '../history/task-event.rules.js';
 import { PlanStatus } from '../plan/plan.rules.js';
 import type { Task } from '../task/task.entity.js';
-import { acceptsReports, takesPart, type TaskFacts } from '../task/task.rules.js';
+import { acceptsReports, type TaskFacts, takesPart } from '../task/task.rules.js';
 import type { TaskWriter } from '../task/task-writer.js';
 import { ProgressReport } from './progress-report.entity.js';
 

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { TaskStatus } from './task.rules.js';
 import type { BoardReader } from './board.query.js';
+import { TaskStatus } from './task.rules.js';
 
 /** A stage and the tasks in it, in the office's order. */
 @ObjectType({ simpleResolvers: true })

@@ -1,9 +1,9 @@
-import { sql, type SqlBool } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { cutPage, encodeCursor, Page, type PageArgs } from '../../api/page.js';
 import type { Scope, SeenPlan } from '../../api/scope.js';
 import { tablesOf } from '../../database.js';
-import { TaskOrderField } from './order.rules.js';
 import { overdueSql } from './light.query.js';
+import { TaskOrderField } from './order.rules.js';
 import type { TaskView } from './task.graphql.js';
 import {
   countTasks,
@@ -13,9 +13,9 @@ import {
   placeOf,
   readCursor,
   supportingIds,
-  taskColumns,
   type TaskConditions,
   type TaskRow,
+  taskColumns,
 } from './task.query.js';
 import { stages, TaskStatus } from './task.rules.js';
 

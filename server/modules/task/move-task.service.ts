@@ -10,7 +10,6 @@ import { type Change, TaskEventKind } from '../history/task-event.rules.js';
 import { ProgressReport } from '../progress-report/progress-report.entity.js';
 import { type Neighbours, placeBetween } from './place.service.js';
 import type { Task } from './task.entity.js';
-import { expectVersion, type OpenTask, type TaskWriter } from './task-writer.js';
 import {
   actionOf,
   actsForLead,
@@ -21,8 +20,9 @@ import {
   refusalToMove,
   TaskAction,
   type TaskFacts,
-  TaskStatus,
+  type TaskStatus,
 } from './task.rules.js';
+import { expectVersion, type OpenTask, type TaskWriter } from './task-writer.js';
 
 export interface MoveTask extends Neighbours {
   readonly taskId: string;

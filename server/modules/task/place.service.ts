@@ -1,10 +1,10 @@
 import { generateKeyBetween } from 'fractional-indexing';
+import { type EntityManager, tablesOf } from '../../database.js';
 import { badInput } from '../../errors.js';
 import { isId } from '../../input.js';
-import { type EntityManager, tablesOf } from '../../database.js';
 import type { Texts } from '../../texts.js';
-import { notFound } from './task-writer.js';
 import type { TaskStatus } from './task.rules.js';
+import { notFound } from './task-writer.js';
 
 interface Column {
   readonly planId: string;

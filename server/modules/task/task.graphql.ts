@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { known } from '../../api/known.js';
-import { PageInfo, type Page } from '../../api/page.js';
+import { type Page, PageInfo } from '../../api/page.js';
 import { DateTimeScalar, LocalDateScalar } from '../../api/scalars.js';
 import { UserView } from '../account/account.graphql.js';
 import type { Actor } from '../account/account.rules.js';

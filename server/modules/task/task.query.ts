@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Expression, type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import { cutPage, decodeCursor, encodeCursor, type PageArgs } from '../../api/page.js';
 import { type EntityManager, tablesOf } from '../../database.js';

@@ -18,7 +18,8 @@ import { checkPageSize } from '../../api/page.js';
 import { ApiError } from '../../errors.js';
 import { Board, BoardColumn } from './board.graphql.js';
 import { BoardReader } from './board.query.js';
-import { expectationOf, moveOptions } from './task-viewer.js';
+import { MoveOption, TaskConnection, TaskExpectation, TaskView } from './task.graphql.js';
+import { stages } from './task.rules.js';
 import { TaskFilter, TaskOrder } from './task-filter.graphql.js';
 import {
   CreateTaskInput,
@@ -29,8 +30,7 @@ import {
   UpdateTaskPayload,
 } from './task-input.graphql.js';
 import { taskPage } from './task-page.js';
-import { MoveOption, TaskConnection, TaskExpectation, TaskView } from './task.graphql.js';
-import { stages } from './task.rules.js';
+import { expectationOf, moveOptions } from './task-viewer.js';
 
 @ArgsType()
 export class TasksArgs {

@@ -4,7 +4,7 @@ import type { Clock } from '../../clock.js';
 import type { Database, EntityManager } from '../../database.js';
 import { ApiError, badInput } from '../../errors.js';
 import { InputCheck, isId } from '../../input.js';
-import { textsIn, type Texts } from '../../texts.js';
+import { type Texts, textsIn } from '../../texts.js';
 import { Account } from '../account/account.entity.js';
 import { type Actor, isOffice } from '../account/account.rules.js';
 import { Department } from '../department/department.entity.js';
@@ -16,8 +16,8 @@ import { mayCreateTask, PlanStatus } from '../plan/plan.rules.js';
 import type { LocalDate } from './date.rules.js';
 import { placeBetween } from './place.service.js';
 import { Task } from './task.entity.js';
-import { expectVersion, notFound, type TaskWriter } from './task-writer.js';
 import { mayRedirect, TaskStatus } from './task.rules.js';
+import { expectVersion, notFound, type TaskWriter } from './task-writer.js';
 
 /** What may be said of a task from outside, when it is created and later. Absent is unchanged. */
 export interface TaskDetails {
