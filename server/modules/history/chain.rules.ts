@@ -38,12 +38,13 @@ export function firstBrokenLink(
   hashOf: (link: ChainLink) => string,
 ): BrokenLink | null {
   let previous = '';
-  for (const [index, link] of links.entries()) {
+  for (const [index, { hash, ...link }] of links.entries()) {
     const sequence = index + 1;
     if (link.sequence !== sequence) return { sequence, reason: 'MISSING' };
     if (link.previousHash !== previous) return { sequence, reason: 'UNCHAINED' };
-    if (hashOf(link) !== link.hash) return { sequence, reason: 'ALTERED' };
-    previous = link.hash;
+    // Of everything but the hash itself, as it was made.
+    if (hashOf(link) !== hash) return { sequence, reason: 'ALTERED' };
+    previous = hash;
   }
   return head.length === links.length && head.hash === previous
     ? null
