@@ -54,7 +54,13 @@ function Floating({ triggerRef, onClose, width = 292, children }: PopoverProps) 
   useEffect(() => {
     const isOutside = (target: EventTarget | null) => target instanceof Node && !box.current?.contains(target) && !triggerRef.current?.contains(target);
     const onPointer = (event: PointerEvent) => { if (isOutside(event.target)) onClose(); };
-    const onScroll = (event: Event) => { if (isOutside(event.target)) onClose(); };
+    // It stays with its trigger while that is in sight.
+    const onScroll = (event: Event) => {
+      const rect = triggerRef.current?.getBoundingClientRect();
+      if (!isOutside(event.target) || !rect || !box.current) return;
+      if (rect.bottom < 0 || rect.top > window.innerHeight) onClose();
+      else setStyle(place(rect, width, box.current.scrollHeight + 2));
+    };
     document.addEventListener('pointerdown', onPointer, true);
     document.addEventListener('scroll', onScroll, true);
     window.addEventListener('resize', onClose);
@@ -63,7 +69,7 @@ function Floating({ triggerRef, onClose, width = 292, children }: PopoverProps) 
       document.removeEventListener('scroll', onScroll, true);
       window.removeEventListener('resize', onClose);
     };
-  }, [onClose, triggerRef]);
+  }, [onClose, triggerRef, width]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape' && event.key !== 'Tab') return;
