@@ -9,6 +9,7 @@ import { useDates } from '../../ui/Dates.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { FormFoot } from './FormFoot.js';
 import { fieldFaults } from './fieldFaults.js';
+import { dropForm, type KeptForm, keepForm, readForm } from './keptForm.js';
 import { TaskFields } from './TaskFields.js';
 import { changesOf, editedFields, formOf, isEdited, rebase, type TaskForm, type TaskFormField } from './taskForm.js';
 import { since } from './taskHistory.js';
@@ -26,6 +27,7 @@ interface EditTaskFormProps {
   readonly task: TaskPanelTaskFragment;
   readonly events: readonly HistoryWord[];
   readonly purpose: 'edit' | 'assign';
+  readonly viewerId: string;
   readonly onSaved: () => void;
   readonly onStop: () => void;
   /** Asks for the task again: after a conflict it is not what this form believes. */
@@ -33,22 +35,20 @@ interface EditTaskFormProps {
   readonly onDirty: (isDirty: boolean) => void;
 }
 
-interface Opened {
-  readonly form: TaskForm;
-  readonly version: number;
-  readonly lastEventId: string | undefined;
-}
+/** What the form was opened with. */
+type Opened = Omit<KeptForm, 'form'>;
 
 /** Edits a task. It saves against the version it was opened with, so that nobody's change is written over unseen. */
 export function EditTaskForm(props: EditTaskFormProps) {
-  const { task, events, purpose } = props;
+  const { task, events, purpose, viewerId } = props;
   const { t } = useTranslation('task');
   const { date } = useDates();
   const errorWords = useErrorWords();
   const wordsFor = useTaskFaults();
-  const now = (): Opened => ({ form: formOf(task), version: task.version, lastEventId: events.at(-1)?.id });
-  const [opened, setOpened] = useState(now);
-  const [form, setForm] = useState(opened.form);
+  const now = (): Opened => ({ base: formOf(task), version: task.version, lastEventId: events.at(-1)?.id ?? '' });
+  const [kept, setKept] = useState(() => readForm(viewerId, task.id));
+  const [opened, setOpened] = useState<Opened>(kept ?? now);
+  const [form, setForm] = useState(kept?.form ?? opened.base);
   const [hints, setHints] = useState<ReadonlyMap<TaskFormField, string>>(new Map());
   const [hasTakenOver, setTakenOver] = useState(false);
   const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map());
@@ -57,9 +57,13 @@ export function EditTaskForm(props: EditTaskFormProps) {
   const [update, { loading: isSaving }] = useMutation(UpdateTaskDocument);
   const { formRef, headRef, focusFirstFault } = useFormFocus();
 
-  const isDirty = editedFields(opened.form, form).length > 0;
+  const isDirty = editedFields(opened.base, form).length > 0;
   const { onDirty } = props;
   useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
+  useEffect(() => {
+    if (isDirty) keepForm(viewerId, task.id, { ...opened, form });
+    else dropForm(viewerId, task.id);
+  }, [isDirty, viewerId, task.id, opened, form]);
 
   const isStale = task.version !== opened.version;
   const meanwhile = isStale ? since(events, opened.lastEventId) : [];
@@ -69,6 +73,14 @@ export function EditTaskForm(props: EditTaskFormProps) {
       <h3 ref={headRef} tabIndex={-1}>
         {t(purpose === 'assign' ? 'assignTitle' : 'editTitle')}
       </h3>
+      {kept === undefined ? null : (
+        <p className="form-said">
+          {t('formRestored')}
+          <Button kind="bare" small onClick={startAgain}>
+            {t('formDrop')}
+          </Button>
+        </p>
+      )}
       <div role="status">
         {isStale ? (
           <div className="form-stale">
@@ -117,27 +129,40 @@ export function EditTaskForm(props: EditTaskFormProps) {
           <Button kind="go" type="submit" pending={isSaving}>
             {isSaving ? t('saving') : t('save')}
           </Button>
-          <Button onClick={props.onStop}>{t('stop')}</Button>
+          <Button onClick={stop}>{t('stop')}</Button>
         </FormFoot>
       </>
     );
+  }
+
+  function stop(): void {
+    dropForm(viewerId, task.id);
+    props.onStop();
   }
 
   function change(part: Partial<TaskForm>): void {
     setForm((before) => ({ ...before, ...part }));
   }
 
+  function startAgain(): void {
+    const fresh = now();
+    setOpened(fresh);
+    setForm(fresh.base);
+    setKept(undefined);
+    headRef.current?.focus();
+  }
+
   /** Takes others' changes in, keeps the person's own, and says where both touched the same field. */
   function takeOver(): void {
     const latest = now();
     const clashes = new Map<TaskFormField, string>();
-    for (const field of editedFields(opened.form, latest.form)) {
-      if (!isEdited(field, opened.form, form) || !isEdited(field, latest.form, form) || choices.data === undefined)
+    for (const field of editedFields(opened.base, latest.base)) {
+      if (!isEdited(field, opened.base, form) || !isEdited(field, latest.base, form) || choices.data === undefined)
         continue;
-      const value = fieldWords(field, latest.form, choices.data, date, t('listSeparator'));
+      const value = fieldWords(field, latest.base, choices.data, date, t('listSeparator'));
       clashes.set(field, value === '' ? t('nowEmpty') : t('nowIs', { value }));
     }
-    setForm(rebase(form, opened.form, latest.form));
+    setForm(rebase(form, opened.base, latest.base));
     setOpened(latest);
     setHints(clashes);
     setTakenOver(true);
@@ -153,8 +178,9 @@ export function EditTaskForm(props: EditTaskFormProps) {
     if (!isDirty) return refuse(new Map(), t('nothingChanged'));
     try {
       await update({
-        variables: { input: { taskId: task.id, expectedVersion: opened.version, ...changesOf(opened.form, form) } },
+        variables: { input: { taskId: task.id, expectedVersion: opened.version, ...changesOf(opened.base, form) } },
       });
+      dropForm(viewerId, task.id);
       props.onSaved();
     } catch (error) {
       const { code, words } = errorWords(error);

@@ -65,6 +65,7 @@ export function OpenTask({ task, viewerId, titleId, onChanged, onDirty }: OpenTa
         task={task}
         events={task.history.nodes}
         purpose={writing}
+        viewerId={viewerId}
         onSaved={() => done(t('saved', { code: task.code }))}
         onStop={stop}
         onStale={onChanged}

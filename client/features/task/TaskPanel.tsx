@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { Drawer } from '../../ui/Drawer.js';
 import { itemNumber } from '../../ui/numerals.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
+import { dropForm } from './keptForm.js';
 import { OpenTask } from './OpenTask.js';
 import { TaskTools } from './TaskTools.js';
 import { useSteadyPlace } from './useSteadyPlace.js';
@@ -51,7 +52,12 @@ export function TaskPanel({ taskId, onClose, strip, reconnections = 0 }: TaskPan
   useSteadyPlace(scrollRef);
 
   const task = data?.task;
+  const viewerId = data?.viewer?.id ?? '';
   const leave = () => (isDirty ? setLeaving(true) : onClose());
+  const discard = () => {
+    dropForm(viewerId, taskId);
+    onClose();
+  };
 
   return (
     <Drawer
@@ -74,7 +80,7 @@ export function TaskPanel({ taskId, onClose, strip, reconnections = 0 }: TaskPan
         body={t('discardBody')}
         confirm={t('discard')}
         refuse={t('goOnWriting')}
-        onConfirm={onClose}
+        onConfirm={discard}
         onRefuse={() => setLeaving(false)}
       />
     </Drawer>
@@ -97,7 +103,7 @@ export function TaskPanel({ taskId, onClose, strip, reconnections = 0 }: TaskPan
       <OpenTask
         key={task.id}
         task={task}
-        viewerId={data.viewer?.id ?? ''}
+        viewerId={viewerId}
         titleId={TITLE_ID}
         onChanged={refresh}
         onDirty={setDirty}

@@ -144,6 +144,8 @@ export const task: Same<typeof zh> = {
   itemNeeded: 'Choose the item of the plan that the task belongs to.',
   endsBeforeStart: 'The due date is before the start. Change one of them.',
   dateIncomplete: 'The date is unfinished. Enter day, month and year, or clear it.',
+  formRestored: 'These are your unsaved changes.',
+  formDrop: 'Drop them',
   changedMeanwhile: 'Since you opened this form, the task was changed:',
   changedMeanwhileUnknown: 'Since you opened this form, the task was changed.',
   takeOver: 'Take over the latest, keep my changes',

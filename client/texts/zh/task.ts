@@ -142,6 +142,8 @@ export const task = {
   itemNeeded: '请选这项任务属于计划的哪一条。',
   endsBeforeStart: '期限早于开始日期，请改其中一个。',
   dateIncomplete: '日期没有写完整，请写全年、月、日，或者清空。',
+  formRestored: '接着写上次没有保存的改动。',
+  formDrop: '不要这些改动',
   changedMeanwhile: '您打开这张表以后，任务被人改过：',
   changedMeanwhileUnknown: '您打开这张表以后，任务被人改过。',
   takeOver: '读入最新内容，保留我改的',
