@@ -1,13 +1,31 @@
 /** @type {import('jest').Config} */
-export default {
+const common = {
   testEnvironment: 'node',
-  // A suite opens a database of its own; on a busy machine that takes its time.
-  testTimeout: 120_000,
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': ['@swc/jest'] },
   // Sources import their compiled names, as Node demands; the tests run the sources.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+};
+const elsewhere = ['/node_modules/', '<rootDir>/dist/'];
+
+/** @type {import('jest').Config} */
+export default {
+  // A suite opens a database of its own; on a busy machine that takes its time.
+  testTimeout: 120_000,
+  projects: [
+    {
+      ...common,
+      displayName: 'server',
+      testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+      testPathIgnorePatterns: [...elsewhere, '<rootDir>/test/e2e/'],
+    },
+    {
+      ...common,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      testPathIgnorePatterns: elsewhere,
+      globalSetup: '<rootDir>/test/e2e/set-up.mjs',
+    },
+  ],
 };

@@ -18,33 +18,61 @@ const found = (): string | undefined =>
 
 function run(command: string, args: readonly string[]): boolean {
   try {
-    execFileSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    execFileSync(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
     return true;
   } catch {
     return false;
   }
 }
 
-const isDebian = (): boolean =>
-  existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
+const installsPackages = (): boolean =>
+  isRoot &&
+  existsSync('/etc/os-release') &&
+  /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
 
-/** On Debian as root a browser, and a font that has Chinese, are one command away; elsewhere Playwright brings its own. */
-function install(): void {
-  if (isRoot && isDebian() && run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'])) return;
-  run('npx', ['playwright', 'install', 'chromium']);
+const installPackages = (...names: string[]): boolean =>
+  run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names]);
+
+/** Without such a font, Chinese is drawn as boxes: texts are still found, pictures are not as people see them. */
+function lacksChinese(): boolean {
+  try {
+    return execFileSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' }).trim() === '';
+  } catch {
+    // Not fontconfig's kind of system, or nothing installed yet that uses fonts.
+    return process.platform === 'linux';
+  }
 }
 
 /**
- * The system's Chromium or Chrome, else Playwright's own, else the one that it installs.
+ * Once, before the tests: where there is no browser, Playwright's own, or on Debian as root the system's, with
+ * a font that has Chinese. Not finding one is told by launchBrowser.
+ */
+export function installBrowser(): void {
+  if (found() === undefined) {
+    const isInstalled = run('npx', ['playwright', 'install', 'chromium']) && starts(chromium.executablePath());
+    if (!isInstalled && installsPackages()) installPackages('chromium', 'fontconfig');
+  }
+  if (lacksChinese() && installsPackages()) installPackages('fontconfig', 'fonts-noto-cjk');
+}
+
+/** Playwright's own may be downloaded well and yet lack a library of the system's. */
+function starts(executable: string): boolean {
+  return existsSync(executable) && run(executable, ['--version']);
+}
+
+/**
+ * The system's Chromium or Chrome, else Playwright's own.
  * @throws Error saying in both languages what to install
  */
 export async function launchBrowser(): Promise<Browser> {
-  if (found() === undefined) install();
   const executablePath = found();
   if (executablePath === undefined)
     throw new Error(
-      '没有找到浏览器：请安装 Chromium 或 Chrome，或用 CHROMIUM_PATH 指明其位置。\n' +
-        'No browser was found: install Chromium or Chrome, or name one by CHROMIUM_PATH.',
+      '没有找到浏览器，也无法自动安装：请安装 Chromium 或 Chrome（Debian：apt-get install chromium fonts-noto-cjk），或用 CHROMIUM_PATH 指明其位置。\n' +
+        'No browser was found, and none could be installed: install Chromium or Chrome (Debian: apt-get install chromium fonts-noto-cjk), or name one by CHROMIUM_PATH.',
     );
   return chromium.launch({
     executablePath,
