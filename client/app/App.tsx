@@ -11,7 +11,9 @@ export function App() {
     <I18nextProvider i18n={i18n}>
       <ApolloProvider client={apollo}>
         <BrowserRouter>
-          <ToastProvider><Pages /></ToastProvider>
+          <ToastProvider>
+            <Pages />
+          </ToastProvider>
         </BrowserRouter>
       </ApolloProvider>
     </I18nextProvider>

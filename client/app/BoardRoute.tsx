@@ -10,7 +10,12 @@ export function BoardRoute() {
   if (!plan) return null;
   return (
     <>
-      <BoardPage key={plan.id} planId={plan.id} reconnections={reconnections} create={plan.viewerCanCreateTask ? <CreateTask planId={plan.id} /> : undefined} />
+      <BoardPage
+        key={plan.id}
+        planId={plan.id}
+        reconnections={reconnections}
+        create={plan.viewerCanCreateTask ? <CreateTask planId={plan.id} /> : undefined}
+      />
       <TaskOverPage />
     </>
   );

@@ -22,7 +22,9 @@ export function Find() {
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
+      const isTyping =
+        event.target instanceof HTMLElement &&
+        (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
       if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       field.current?.select();
@@ -33,28 +35,66 @@ export function Find() {
 
   function put(words: string, isNow = false) {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setParams((now) => {
-      const next = new URLSearchParams(now);
-      if (words.trim() === '') next.delete('q');
-      else next.set('q', words.trim());
-      return next;
-    }, { replace: true }), isNow ? 0 : restMs);
+    timer.current = setTimeout(
+      () =>
+        setParams(
+          (now) => {
+            const next = new URLSearchParams(now);
+            if (words.trim() === '') next.delete('q');
+            else next.set('q', words.trim());
+            return next;
+          },
+          { replace: true },
+        ),
+      isNow ? 0 : restMs,
+    );
   }
   return (
     <label className="find">
       <Icon name="find" />
       <span className="sr">{t('find.label')}</span>
-      <input ref={field} type="text" inputMode="search" enterKeyHint="search" value={text} placeholder={t('find.placeholder')}
+      <input
+        ref={field}
+        type="text"
+        inputMode="search"
+        enterKeyHint="search"
+        value={text}
+        placeholder={t('find.placeholder')}
         // Half-composed pinyin is not what one looks for.
-        onCompositionStart={() => { composing.current = true; }}
-        onCompositionEnd={(event) => { composing.current = false; put(event.currentTarget.value); }}
-        onChange={(event) => { setText(event.target.value); if (!composing.current) put(event.target.value); }}
+        onCompositionStart={() => {
+          composing.current = true;
+        }}
+        onCompositionEnd={(event) => {
+          composing.current = false;
+          put(event.currentTarget.value);
+        }}
+        onChange={(event) => {
+          setText(event.target.value);
+          if (!composing.current) put(event.target.value);
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !composing.current) put(text, true);
-          if (event.key === 'Escape' && text !== '') { setText(''); put('', true); }
-        }} />
-      {text === '' ? <kbd aria-hidden="true">/</kbd> : (
-        <button type="button" className="find-clear" aria-label={t('find.clear')} onClick={() => { setText(''); put('', true); field.current?.focus(); }}><Icon name="x" small /></button>
+          if (event.key === 'Escape' && text !== '') {
+            setText('');
+            put('', true);
+          }
+        }}
+      />
+      {text === '' ? (
+        <kbd aria-hidden="true">/</kbd>
+      ) : (
+        <button
+          type="button"
+          className="find-clear"
+          aria-label={t('find.clear')}
+          onClick={() => {
+            setText('');
+            put('', true);
+            field.current?.focus();
+          }}
+        >
+          <Icon name="x" small />
+        </button>
       )}
     </label>
   );

@@ -25,9 +25,13 @@ export function Frame() {
   const { pathname } = useLocation();
   const inside = (
     <div className="app">
-      <a className="skip btn" href="#content">{t('nav.skip')}</a>
+      <a className="skip btn" href="#content">
+        {t('nav.skip')}
+      </a>
       <nav className="nav" aria-label={t('nav.label')}>
-        <div className="seal" role="img" aria-label={t('product')}>落实</div>
+        <div className="seal" role="img" aria-label={t('product')}>
+          落实
+        </div>
         <Places />
         {plan?.isDemonstration ? <p className="demo cap q3">{t('demonstration')}</p> : null}
       </nav>
@@ -42,10 +46,20 @@ export function Frame() {
         </header>
         <Line />
         <main id="content" tabIndex={-1}>
-          {plan ? <PageGuard key={pathname}><Outlet /></PageGuard> : <div className="alone"><EmptyState title={t('plan.none')}>{t('plan.noneHint')}</EmptyState></div>}
+          {plan ? (
+            <PageGuard key={pathname}>
+              <Outlet />
+            </PageGuard>
+          ) : (
+            <div className="alone">
+              <EmptyState title={t('plan.none')}>{t('plan.noneHint')}</EmptyState>
+            </div>
+          )}
         </main>
       </div>
-      <nav className="tabs" aria-label={t('nav.label')}><Places /></nav>
+      <nav className="tabs" aria-label={t('nav.label')}>
+        <Places />
+      </nav>
     </div>
   );
   if (!plan) return inside;
@@ -69,7 +83,10 @@ function Places() {
   return (
     <>
       <NavLink to={`/board${keep}`}>{t('nav.board')}</NavLink>
-      <NavLink to={`/overdue${keep}`}>{t('nav.overdue')}{overdue > 0 ? <span className="n">{overdue}</span> : null}</NavLink>
+      <NavLink to={`/overdue${keep}`}>
+        {t('nav.overdue')}
+        {overdue > 0 ? <span className="n">{overdue}</span> : null}
+      </NavLink>
     </>
   );
 }
@@ -85,7 +102,9 @@ function OverdueCountKeeper({ planId }: { planId: string }) {
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
       // A count that could not be had is asked for again at the next change.
-      client.query({ query: OverdueCountDocument, variables: { planId }, fetchPolicy: 'network-only' }).catch(() => undefined);
+      client
+        .query({ query: OverdueCountDocument, variables: { planId }, fetchPolicy: 'network-only' })
+        .catch(() => undefined);
     }, countRestMs);
   });
   return null;
@@ -112,15 +131,43 @@ function PlanName() {
   const [isOpen, setOpen] = useState(false);
   if (!plan) return <p className="plan-pick">{t('product')}</p>;
   // A body's full name does not fit beside the date on the phone.
-  const name = <><span className="wide-name">{plan.title}</span><span className="short-name">{plan.title.length > 10 ? t('plan.ofYear', { year: plan.year }) : plan.title}</span></>;
+  const name = (
+    <>
+      <span className="wide-name">{plan.title}</span>
+      <span className="short-name">{plan.title.length > 10 ? t('plan.ofYear', { year: plan.year }) : plan.title}</span>
+    </>
+  );
   if (plans.length < 2) return <p className="plan-pick">{name}</p>;
   return (
     <>
-      <button ref={trigger} type="button" className="plan-pick" aria-haspopup="menu" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{name}<Icon name="down" /></button>
-      <Menu label={t('plan.choose')} triggerRef={trigger} isOpen={isOpen} onClose={() => setOpen(false)} sections={[{
-        key: 'plans',
-        items: plans.map((one) => ({ key: one.id, word: one.title, isChosen: one.id === plan.id, onAction: () => navigate(`${pathname}?plan=${encodeURIComponent(one.id)}`) })),
-      }]} />
+      <button
+        ref={trigger}
+        type="button"
+        className="plan-pick"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {name}
+        <Icon name="down" />
+      </button>
+      <Menu
+        label={t('plan.choose')}
+        triggerRef={trigger}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        sections={[
+          {
+            key: 'plans',
+            items: plans.map((one) => ({
+              key: one.id,
+              word: one.title,
+              isChosen: one.id === plan.id,
+              onAction: () => navigate(`${pathname}?plan=${encodeURIComponent(one.id)}`),
+            })),
+          },
+        ]}
+      />
     </>
   );
 }
@@ -138,23 +185,49 @@ function Account() {
     await forgetSession();
     await navigate('/sign-in');
   }
-  const sections: MenuSection[] = [{ key: 'leave', items: [{ key: 'out', word: t('account.signOut'), onAction: () => void leave() }] }];
+  const sections: MenuSection[] = [
+    { key: 'leave', items: [{ key: 'out', word: t('account.signOut'), onAction: () => void leave() }] },
+  ];
   // The bar has no room for the language switch on the phone.
   if (isPhone) {
     sections.unshift({
       key: 'language',
       label: t('language.group'),
-      items: (['zh', 'en'] as const).map((language) => ({ key: language, word: t(`language.${language}`), lang: language, isChosen: i18n.language === language, onAction: () => void i18n.changeLanguage(language) })),
+      items: (['zh', 'en'] as const).map((language) => ({
+        key: language,
+        word: t(`language.${language}`),
+        lang: language,
+        isChosen: i18n.language === language,
+        onAction: () => void i18n.changeLanguage(language),
+      })),
     });
   }
   const role = viewer.roles[0];
   const place = viewer.department?.shortName ?? (role ? t(`role.${role}`) : '');
   return (
     <>
-      <button ref={trigger} type="button" className="me" aria-haspopup="menu" aria-expanded={isOpen} aria-label={t('account.menu', { name: viewer.name })} onClick={() => setOpen(!isOpen)}>
-        {viewer.name}<span className="q3 who">{place}</span><Icon name="down" />
+      <button
+        ref={trigger}
+        type="button"
+        className="me"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-label={t('account.menu', { name: viewer.name })}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {viewer.name}
+        <span className="q3 who">{place}</span>
+        <Icon name="down" />
       </button>
-      <Menu label={t('account.menu', { name: viewer.name })} triggerRef={trigger} isOpen={isOpen} onClose={() => setOpen(false)} width={200} sections={sections} says={isPhone && plan?.isDemonstration ? t('demonstration') : undefined} />
+      <Menu
+        label={t('account.menu', { name: viewer.name })}
+        triggerRef={trigger}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        width={200}
+        sections={sections}
+        says={isPhone && plan?.isDemonstration ? t('demonstration') : undefined}
+      />
     </>
   );
 }

@@ -6,7 +6,17 @@ import { ErrorState, Skeleton } from '../ui/states.js';
 export function Lazily({ children, isOverPage = false }: { children: ReactNode; isOverPage?: boolean }) {
   return (
     <PageGuard>
-      <Suspense fallback={isOverPage ? null : <div className="alone"><Skeleton rows={6} /></div>}>{children}</Suspense>
+      <Suspense
+        fallback={
+          isOverPage ? null : (
+            <div className="alone">
+              <Skeleton rows={6} />
+            </div>
+          )
+        }
+      >
+        {children}
+      </Suspense>
     </PageGuard>
   );
 }
@@ -27,5 +37,9 @@ export class PageGuard extends Component<{ children: ReactNode }, { isBroken: bo
 function Broken() {
   const { t } = useTranslation('frame');
   const { t: te } = useTranslation('errors');
-  return <div className="alone"><ErrorState title={t('state.pageFailed')} reason={te('network')} onRetry={() => location.reload()} /></div>;
+  return (
+    <div className="alone">
+      <ErrorState title={t('state.pageFailed')} reason={te('network')} onRetry={() => location.reload()} />
+    </div>
+  );
 }

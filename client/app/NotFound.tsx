@@ -7,7 +7,16 @@ export function NotFound() {
   return (
     <div className="alone">
       <h1 className="sr">{t('state.notFound')}</h1>
-      <EmptyState title={t('state.notFound')} actions={<Link className="btn" to="/board">{t('state.toBoard')}</Link>}>{t('state.notFoundHint')}</EmptyState>
+      <EmptyState
+        title={t('state.notFound')}
+        actions={
+          <Link className="btn" to="/board">
+            {t('state.toBoard')}
+          </Link>
+        }
+      >
+        {t('state.notFoundHint')}
+      </EmptyState>
     </div>
   );
 }

@@ -5,7 +5,9 @@ import { Lazily } from './Lazily.js';
 import { useSession } from './Session.js';
 import { TaskOverPage } from './TaskOverPage.js';
 
-const OverduePage = lazy(() => import('../features/overdue/OverduePage.js').then(({ OverduePage: component }) => ({ default: component })));
+const OverduePage = lazy(() =>
+  import('../features/overdue/OverduePage.js').then(({ OverduePage: component }) => ({ default: component })),
+);
 
 export function OverdueRoute() {
   const { plan } = useSession();
@@ -17,7 +19,9 @@ export function OverdueRoute() {
   if (!plan) return null;
   return (
     <>
-      <Lazily><OverduePage key={plan.id} planId={plan.id} reconnections={reconnections} /></Lazily>
+      <Lazily>
+        <OverduePage key={plan.id} planId={plan.id} reconnections={reconnections} />
+      </Lazily>
       <TaskOverPage />
     </>
   );

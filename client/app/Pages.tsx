@@ -4,15 +4,21 @@ import { BoardRoute } from './BoardRoute.js';
 import { Frame } from './Frame.js';
 import { NotFound } from './NotFound.js';
 import { OverdueRoute } from './OverdueRoute.js';
-import { forgetSession } from './signedOut.js';
 import { SessionGate, useSession } from './Session.js';
+import { forgetSession } from './signedOut.js';
 
 /** Which address shows which page. Only pages that exist are named here and in the navigation. */
 export function Pages() {
   return (
     <Routes>
       <Route path="/sign-in" element={<SignInPage onSignedIn={forgetSession} />} />
-      <Route element={<SessionGate><Frame /></SessionGate>}>
+      <Route
+        element={
+          <SessionGate>
+            <Frame />
+          </SessionGate>
+        }
+      >
         <Route index element={<Landing />} />
         <Route path="/board" element={<BoardRoute />} />
         <Route path="/overdue" element={<OverdueRoute />} />

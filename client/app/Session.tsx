@@ -30,7 +30,12 @@ export function useSession(): Session {
 
 function planOf(plans: PlanInFrame[], wanted: string | null): PlanInFrame | null {
   const newestFirst = [...plans].sort((a, b) => b.year - a.year);
-  return plans.find((plan) => plan.id === wanted) ?? newestFirst.find((plan) => plan.status === 'ACTIVE') ?? newestFirst[0] ?? null;
+  return (
+    plans.find((plan) => plan.id === wanted) ??
+    newestFirst.find((plan) => plan.status === 'ACTIVE') ??
+    newestFirst[0] ??
+    null
+  );
 }
 
 /** Lets in who is signed in, and sends everybody else to sign in with the way back in the address. */
@@ -47,9 +52,18 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }, []);
 
   const wanted = search.get('plan');
-  const session = useMemo<Session | null>(() => (data?.viewer ? { viewer: data.viewer, today: data.today, plans: data.plans, plan: planOf(data.plans, wanted) } : null), [data, wanted]);
+  const session = useMemo<Session | null>(
+    () =>
+      data?.viewer
+        ? { viewer: data.viewer, today: data.today, plans: data.plans, plan: planOf(data.plans, wanted) }
+        : null,
+    [data, wanted],
+  );
 
-  const isSignedOut = hasEnded || (data && !data.viewer) || (CombinedGraphQLErrors.is(error) && error.errors.some((one) => one.extensions?.code === 'UNAUTHENTICATED'));
+  const isSignedOut =
+    hasEnded ||
+    (data && !data.viewer) ||
+    (CombinedGraphQLErrors.is(error) && error.errors.some((one) => one.extensions?.code === 'UNAUTHENTICATED'));
   if (isSignedOut) {
     const back = location.pathname === '/' ? '' : `?next=${encodeURIComponent(location.pathname + location.search)}`;
     return <Navigate to={`/sign-in${back}`} replace state={{ hasEnded: hasEnded && session !== null }} />;
@@ -57,13 +71,19 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (session) {
     return (
       <SessionContext value={session}>
-        <DatesProvider today={session.today} year={session.plan?.year ?? Number(session.today.slice(0, 4))}>{children}</DatesProvider>
+        <DatesProvider today={session.today} year={session.plan?.year ?? Number(session.today.slice(0, 4))}>
+          {children}
+        </DatesProvider>
       </SessionContext>
     );
   }
   return (
     <main className="alone">
-      {error ? <ErrorState title={t('state.pageFailed')} reason={explain(error).words} onRetry={() => void refetch()} /> : <Skeleton rows={4} words={t('state.loading')} />}
+      {error ? (
+        <ErrorState title={t('state.pageFailed')} reason={explain(error).words} onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton rows={4} words={t('state.loading')} />
+      )}
     </main>
   );
 }

@@ -15,7 +15,8 @@ export const socket = createClient({
   lazy: true,
   keepAlive: 12_000,
   retryAttempts: Number.POSITIVE_INFINITY,
-  retryWait: (tries) => new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** tries, 8_000) + Math.random() * 300)),
+  retryWait: (tries) =>
+    new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** tries, 8_000) + Math.random() * 300)),
   shouldRetry: () => true,
   connectionParams: () => ({ 'Accept-Language': languageTag(i18n.language) }),
   on: {
@@ -38,7 +39,9 @@ export function whenSignedOut(listener: SignedOutListener): void {
   onSignedOut = listener;
 }
 
-const language = new SetContextLink(({ headers }) => ({ headers: { ...headers, 'Accept-Language': languageTag(i18n.language) } }));
+const language = new SetContextLink(({ headers }) => ({
+  headers: { ...headers, 'Accept-Language': languageTag(i18n.language) },
+}));
 
 const session = new ErrorLink(({ error, operation }) => {
   if (operation.operationName === 'SignIn' || !CombinedGraphQLErrors.is(error)) return;

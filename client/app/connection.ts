@@ -4,7 +4,10 @@ import { useSyncExternalStore } from 'react';
  * Whether the server can be heard. The socket tells: it is always open while somebody is signed in.
  * The real time of day is right here (when did the line go dead), the business date would not be.
  */
-interface Connection { lostAt: Date | null; reconnections: number }
+interface Connection {
+  lostAt: Date | null;
+  reconnections: number;
+}
 
 let connection: Connection = { lostAt: null, reconnections: 0 };
 const listeners = new Set<() => void>();

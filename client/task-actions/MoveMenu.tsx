@@ -38,10 +38,30 @@ export function MoveMenu({ task, ends, look = 'card', tabIndex, onOpenChange }: 
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button ref={trigger} type="button" className={look === 'card' ? 'mv' : 'btn'} data-move={task.id} tabIndex={tabIndex} aria-haspopup="menu" aria-expanded={isOpen} aria-label={t('moveOf', { code: task.code, title: task.title })} onClick={() => setOpen(!isOpen)}>
-        <Icon name="move" small={look === 'card'} />{t('move')}
+      <button
+        ref={trigger}
+        type="button"
+        className={look === 'card' ? 'mv' : 'btn'}
+        data-move={task.id}
+        tabIndex={tabIndex}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-label={t('moveOf', { code: task.code, title: task.title })}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="move" small={look === 'card'} />
+        {t('move')}
       </button>
-      {isOpen ? <OpenMenu task={task} ends={ends} isShownAtCard={look === 'card'} triggerRef={trigger} onClose={() => setOpen(false)} onOpenChange={onOpenChange} /> : null}
+      {isOpen ? (
+        <OpenMenu
+          task={task}
+          ends={ends}
+          isShownAtCard={look === 'card'}
+          triggerRef={trigger}
+          onClose={() => setOpen(false)}
+          onOpenChange={onOpenChange}
+        />
+      ) : null}
     </>
   );
 }
@@ -67,8 +87,15 @@ function OpenMenu({ task, ends, isShownAtCard, triggerRef, onClose, onOpenChange
   useEffect(() => {
     let isCurrent = true;
     // Until it answers, or where it cannot, the card's own viewerCanMoveTo stands.
-    askOptions(id).then((answer) => { if (isCurrent) setOptions(answer); }, () => undefined);
-    return () => { isCurrent = false; };
+    askOptions(id).then(
+      (answer) => {
+        if (isCurrent) setOptions(answer);
+      },
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
     // A new version of the task may move elsewhere: ask again.
   }, [id, version, askOptions]);
 
@@ -76,13 +103,27 @@ function OpenMenu({ task, ends, isShownAtCard, triggerRef, onClose, onOpenChange
   const allowed = (to: TaskStatus) => optionTo(to)?.allowed ?? task.viewerCanMoveTo.includes(to);
   const permitted = (to: TaskStatus): MenuItem => {
     const option = optionTo(to);
-    return { key: to, word: t(`stage.${to}`), note: hintOf(option?.action ?? null, option?.needsNote ?? false) || undefined, onAction: () => void move({ task, to, options: options ?? undefined, isShownAtCard }) };
+    return {
+      key: to,
+      word: t(`stage.${to}`),
+      note: hintOf(option?.action ?? null, option?.needsNote ?? false) || undefined,
+      onAction: () => void move({ task, to, options: options ?? undefined, isShownAtCard }),
+    };
   };
   const refused = (to: TaskStatus): MenuItem => {
     const option = optionTo(to);
-    return { key: to, word: t(`stage.${to}`), note: option ? withoutStop(option.refusal ?? t('menu.unavailable')) : '…', isRefused: true, onAction: () => undefined };
+    return {
+      key: to,
+      word: t(`stage.${to}`),
+      note: option ? withoutStop(option.refusal ?? t('menu.unavailable')) : '…',
+      isRefused: true,
+      onAction: () => undefined,
+    };
   };
-  const endItem = (key: 'first' | 'last', place: MovePlace | null): MenuItem[] => (place ? [{ key, word: t(`menu.${key}`), onAction: () => void move({ task, to: task.status, place, isShownAtCard }) }] : []);
+  const endItem = (key: 'first' | 'last', place: MovePlace | null): MenuItem[] =>
+    place
+      ? [{ key, word: t(`menu.${key}`), onAction: () => void move({ task, to: task.status, place, isShownAtCard }) }]
+      : [];
 
   const others = stages.filter((to) => to !== task.status);
   const may = others.filter(allowed);
@@ -91,7 +132,19 @@ function OpenMenu({ task, ends, isShownAtCard, triggerRef, onClose, onOpenChange
   const sections: MenuSection[] = [
     { key: 'may', label, items: may.map(permitted) },
     { key: 'maynot', label: t('menu.refused'), items: mayNot.map(refused) },
-    { key: 'order', items: task.viewerCanReorder && ends ? [...endItem('first', ends.first), ...endItem('last', ends.last)] : [] },
+    {
+      key: 'order',
+      items: task.viewerCanReorder && ends ? [...endItem('first', ends.first), ...endItem('last', ends.last)] : [],
+    },
   ].filter((section) => section.items.length > 0);
-  return <Menu label={label} triggerRef={triggerRef} isOpen onClose={onClose} sections={sections} says={may.length === 0 && options ? t('menu.nowhere') : undefined} />;
+  return (
+    <Menu
+      label={label}
+      triggerRef={triggerRef}
+      isOpen
+      onClose={onClose}
+      sections={sections}
+      says={may.length === 0 && options ? t('menu.nowhere') : undefined}
+    />
+  );
 }

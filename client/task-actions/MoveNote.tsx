@@ -3,13 +3,21 @@ import type { TaskAction } from '../generated/graphql.js';
 import { NoteDialog } from '../ui/NoteDialog.js';
 import type { MoveRequest } from './MoveProvider.js';
 
-export interface NoteRequest { request: MoveRequest; action: TaskAction | null; answer: (note: string | null) => void }
+export interface NoteRequest {
+  request: MoveRequest;
+  action: TaskAction | null;
+  answer: (note: string | null) => void;
+}
 
 /** The note that a step asks for, in the words of that step. Typed text survives a refusal and a reload. */
 export function MoveNote({ asked }: { asked: NoteRequest | null }) {
   const { t } = useTranslation('moves');
   if (!asked) return null;
-  const { request: { task, to }, action, answer } = asked;
+  const {
+    request: { task, to },
+    action,
+    answer,
+  } = asked;
   const names = { code: task.code, stage: t(`stage.${to}`) };
   const known = action === 'RETURN' || action === 'REOPEN' || action === 'PAUSE' || action === 'CANCEL' ? action : null;
   return (

@@ -6,7 +6,9 @@ import { TaskChangedDocument } from '../generated/graphql.js';
 const gatheringMs = 100;
 
 type Listener = (taskIds: string[]) => void;
-interface Changes { listen: (listener: Listener) => () => void }
+interface Changes {
+  listen: (listener: Listener) => () => void;
+}
 
 const ChangesContext = createContext<Changes>({ listen: () => () => undefined });
 
@@ -35,12 +37,15 @@ export function TaskChangesProvider({ planId, children }: { planId: string; chil
     },
   });
 
-  const changes = useMemo<Changes>(() => ({
-    listen(listener) {
-      listeners.current.add(listener);
-      return () => listeners.current.delete(listener);
-    },
-  }), []);
+  const changes = useMemo<Changes>(
+    () => ({
+      listen(listener) {
+        listeners.current.add(listener);
+        return () => listeners.current.delete(listener);
+      },
+    }),
+    [],
+  );
   return <ChangesContext value={changes}>{children}</ChangesContext>;
 }
 

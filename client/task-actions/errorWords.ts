@@ -8,10 +8,23 @@ import { useTranslation } from 'react-i18next';
  * imports no feature; it knows what a task is, which ui must not.
  */
 
-const codes = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'INVALID_TRANSITION', 'CONFLICT', 'RATE_LIMITED', 'QUERY_TOO_COMPLEX', 'INTERNAL_SERVER_ERROR'] as const;
+const codes = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'INVALID_TRANSITION',
+  'CONFLICT',
+  'RATE_LIMITED',
+  'QUERY_TOO_COMPLEX',
+  'INTERNAL_SERVER_ERROR',
+] as const;
 export type ErrorCode = (typeof codes)[number] | 'NETWORK' | 'UNKNOWN';
 
-export interface FieldFault { path: string; message: string }
+export interface FieldFault {
+  path: string;
+  message: string;
+}
 export interface Fault {
   code: ErrorCode;
   /** One sentence for a person. */
@@ -22,14 +35,20 @@ export interface Fault {
 }
 
 const isFieldFault = (value: unknown): value is FieldFault =>
-  typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string' && 'message' in value && typeof value.message === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  'path' in value &&
+  typeof value.path === 'string' &&
+  'message' in value &&
+  typeof value.message === 'string';
 
 /** Turns whatever a request threw into a code and a sentence; the server's own sentence comes first. */
 export function useErrorWords(): (error: unknown) => Fault {
   const { t } = useTranslation('errors');
   return useCallback(
     (error) => {
-      if (!CombinedGraphQLErrors.is(error)) return { code: 'NETWORK', words: t('network'), fields: [], currentVersion: null };
+      if (!CombinedGraphQLErrors.is(error))
+        return { code: 'NETWORK', words: t('network'), fields: [], currentVersion: null };
       const first = error.errors[0];
       const code = codes.find((known) => known === first?.extensions?.code);
       const fields = first?.extensions?.fields;

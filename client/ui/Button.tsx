@@ -12,10 +12,26 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ kind = 'plain', small = false, icon, pending = false, className, children, onClick, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  kind = 'plain',
+  small = false,
+  icon,
+  pending = false,
+  className,
+  children,
+  onClick,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   const classes = ['btn', kind === 'plain' ? '' : kind, small ? 's' : '', className ?? ''].filter(Boolean).join(' ');
   return (
-    <button {...rest} type={type} className={classes} aria-disabled={pending || undefined} onClick={(event) => (pending ? event.preventDefault() : onClick?.(event))}>
+    <button
+      {...rest}
+      type={type}
+      className={classes}
+      aria-disabled={pending || undefined}
+      onClick={(event) => (pending ? event.preventDefault() : onClick?.(event))}
+    >
       {icon ? <Icon name={icon} /> : null}
       {children}
     </button>

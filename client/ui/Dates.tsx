@@ -15,7 +15,11 @@ export function DatesProvider({ today, year, children }: DatesFrame & { children
   return <DatesContext value={value}>{children}</DatesContext>;
 }
 
-interface DayParts { year: number; month: number; day: number }
+interface DayParts {
+  year: number;
+  month: number;
+  day: number;
+}
 
 function partsOf(date: string): DayParts {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import './dialog.css';
 
 export interface DialogProps {
@@ -16,12 +16,29 @@ export interface DialogProps {
 }
 
 /** The matter of Dialog, in a script of its own: nothing on the way to the board needs it. */
-export function DialogBox({ title, isOpen, onClose, children, keepOnOutsidePress = false, role = 'dialog', className }: DialogProps) {
+export function DialogBox({
+  title,
+  isOpen,
+  onClose,
+  children,
+  keepOnOutsidePress = false,
+  role = 'dialog',
+  className,
+}: DialogProps) {
   return (
-    <ModalOverlay className="scrim" isOpen={isOpen} isDismissable={!keepOnOutsidePress} onOpenChange={(open) => { if (!open) onClose(); }}>
+    <ModalOverlay
+      className="scrim"
+      isOpen={isOpen}
+      isDismissable={!keepOnOutsidePress}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
       <Modal className={className ? `dlg ${className}` : 'dlg'}>
         <AriaDialog role={role} className="dlg-in">
-          <Heading slot="title" level={2} className="dlg-title">{title}</Heading>
+          <Heading slot="title" level={2} className="dlg-title">
+            {title}
+          </Heading>
           {children}
         </AriaDialog>
       </Modal>

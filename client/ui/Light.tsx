@@ -11,7 +11,9 @@ const shapes: Record<LightTone, string> = {
 export function Light({ tone, word }: { tone: LightTone; word: string }) {
   return (
     <span className={`light ${tone}`}>
-      <svg viewBox="0 0 11 11" aria-hidden="true"><path d={shapes[tone]} /></svg>
+      <svg viewBox="0 0 11 11" aria-hidden="true">
+        <path d={shapes[tone]} />
+      </svg>
       {word}
     </span>
   );

@@ -14,7 +14,11 @@ export interface MenuItem {
   lang?: string;
   onAction: () => void;
 }
-export interface MenuSection { key: string; label?: string; items: MenuItem[] }
+export interface MenuSection {
+  key: string;
+  label?: string;
+  items: MenuItem[];
+}
 export interface MenuProps {
   label: string;
   triggerRef: RefObject<HTMLElement | null>;
@@ -29,17 +33,27 @@ export interface MenuProps {
 export function Menu({ label, triggerRef, isOpen, onClose, sections, width, says }: MenuProps) {
   return (
     <Popover triggerRef={triggerRef} isOpen={isOpen} onClose={onClose} title={label} width={width}>
-      <MenuList label={label} sections={sections} says={says} onChoose={(item) => {
-        if (item.isRefused) return;
-        onClose();
-        triggerRef.current?.focus();
-        item.onAction();
-      }} />
+      <MenuList
+        label={label}
+        sections={sections}
+        says={says}
+        onChoose={(item) => {
+          if (item.isRefused) return;
+          onClose();
+          triggerRef.current?.focus();
+          item.onAction();
+        }}
+      />
     </Popover>
   );
 }
 
-function MenuList({ label, sections, says, onChoose }: Pick<MenuProps, 'label' | 'sections' | 'says'> & { onChoose: (item: MenuItem) => void }) {
+function MenuList({
+  label,
+  sections,
+  says,
+  onChoose,
+}: Pick<MenuProps, 'label' | 'sections' | 'says'> & { onChoose: (item: MenuItem) => void }) {
   const list = useRef<HTMLDivElement>(null);
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
   const count = sections.reduce((sum, section) => sum + section.items.length, 0);
@@ -54,7 +68,12 @@ function MenuList({ label, sections, says, onChoose }: Pick<MenuProps, 'label' |
   function onKeyDown(event: KeyboardEvent) {
     const all = rows();
     const at = all.findIndex((row) => row === document.activeElement);
-    const to = { ArrowDown: (at + 1) % all.length, ArrowUp: (at - 1 + all.length) % all.length, Home: 0, End: all.length - 1 }[event.key];
+    const to = {
+      ArrowDown: (at + 1) % all.length,
+      ArrowUp: (at - 1 + all.length) % all.length,
+      Home: 0,
+      End: all.length - 1,
+    }[event.key];
     if (to !== undefined) {
       event.preventDefault();
       event.stopPropagation();
@@ -68,15 +87,36 @@ function MenuList({ label, sections, says, onChoose }: Pick<MenuProps, 'label' |
 
   const isNoted = sections.some((section) => section.items.some((item) => item.note));
   return (
-    <div ref={list} role="menu" tabIndex={-1} aria-label={label} className={isNoted ? 'menu noted' : 'menu'} onKeyDown={onKeyDown}>
+    <div
+      ref={list}
+      role="menu"
+      tabIndex={-1}
+      aria-label={label}
+      className={isNoted ? 'menu noted' : 'menu'}
+      onKeyDown={onKeyDown}
+    >
       {says ? <p role="presentation">{says}</p> : null}
       {sections.map((section, index) => (
         <div key={section.key} role="group" aria-label={section.label}>
           {index > 0 ? <hr /> : null}
-          {section.label ? <div className="lbl" role="presentation">{section.label}</div> : null}
+          {section.label ? (
+            <div className="lbl" role="presentation">
+              {section.label}
+            </div>
+          ) : null}
           {section.items.map((item) => (
-            <div key={item.key} role={item.isChosen === undefined ? 'menuitem' : 'menuitemradio'} tabIndex={-1} lang={item.lang} aria-checked={item.isChosen}
-              aria-disabled={item.isRefused || undefined} onClick={() => onChoose(item)} onMouseMove={(event) => { if (!item.isRefused) event.currentTarget.focus(); }}>
+            <div
+              key={item.key}
+              role={item.isChosen === undefined ? 'menuitem' : 'menuitemradio'}
+              tabIndex={-1}
+              lang={item.lang}
+              aria-checked={item.isChosen}
+              aria-disabled={item.isRefused || undefined}
+              onClick={() => onChoose(item)}
+              onMouseMove={(event) => {
+                if (!item.isRefused) event.currentTarget.focus();
+              }}
+            >
               <b>{item.word}</b>
               {item.note ? <small>{item.note}</small> : null}
             </div>

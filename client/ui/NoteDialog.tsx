@@ -22,7 +22,18 @@ export interface NoteDialogProps {
 
 const place = (name: string) => `luoshi.draft.${name}`;
 
-export function NoteDialog({ title, label, needed, submit, isOpen, fault, pending = false, keepAs, onCancel, onSubmit }: NoteDialogProps) {
+export function NoteDialog({
+  title,
+  label,
+  needed,
+  submit,
+  isOpen,
+  fault,
+  pending = false,
+  keepAs,
+  onCancel,
+  onSubmit,
+}: NoteDialogProps) {
   const { t } = useTranslation('frame');
   const [note, setNote] = useState('');
   const [isMissing, setMissing] = useState(false);
@@ -56,14 +67,35 @@ export function NoteDialog({ title, label, needed, submit, isOpen, fault, pendin
       <form onSubmit={send} noValidate>
         <label className={says ? 'field bad' : 'field'}>
           <span>{label}</span>
-          <textarea ref={field} rows={3} autoFocus value={note} aria-invalid={says ? true : undefined} aria-describedby={says ? faultId : undefined} aria-required="true"
+          <textarea
+            ref={field}
+            rows={3}
+            autoFocus
+            value={note}
+            aria-invalid={says ? true : undefined}
+            aria-describedby={says ? faultId : undefined}
+            aria-required="true"
             onChange={(event) => write(event.target.value)}
-            onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event); }} />
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
+            }}
+          />
         </label>
-        <div id={faultId} role="alert" className="field bad">{says ? <p className="why"><span className="bang"><Icon name="bang" /></span>{says}</p> : null}</div>
+        <div id={faultId} role="alert" className="field bad">
+          {says ? (
+            <p className="why">
+              <span className="bang">
+                <Icon name="bang" />
+              </span>
+              {says}
+            </p>
+          ) : null}
+        </div>
         <div className="do">
           <Button onClick={onCancel}>{t('state.cancel')}</Button>
-          <Button kind="go" type="submit" pending={pending}>{submit}</Button>
+          <Button kind="go" type="submit" pending={pending}>
+            {submit}
+          </Button>
         </div>
       </form>
     </Dialog>

@@ -1,4 +1,14 @@
-import { type CSSProperties, type KeyboardEvent, type ReactNode, type RefObject, type SyntheticEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  type SyntheticEvent,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { createPortal } from 'react-dom';
 import { Dialog } from './Dialog.js';
 import { usePhone } from './useMedia.js';
@@ -22,7 +32,8 @@ function place(trigger: DOMRect, width: number, height: number): CSSProperties {
   const left = Math.max(margin, Math.min(trigger.left, window.innerWidth - width - margin));
   const below = window.innerHeight - trigger.bottom - gap - margin;
   const above = trigger.top - gap - margin;
-  if (height <= below || below >= above) return { left, top: trigger.bottom + gap, width, maxHeight: Math.max(below, 120) };
+  if (height <= below || below >= above)
+    return { left, top: trigger.bottom + gap, width, maxHeight: Math.max(below, 120) };
   return { left, top: Math.max(margin, trigger.top - gap - height), width, maxHeight: above };
 }
 
@@ -31,8 +42,14 @@ export function Popover(props: PopoverProps) {
   const isPhone = usePhone();
   if (!props.isOpen) return null;
   return isPhone ? (
-    <div className="pop-home" {...ownPresses}><Dialog title={props.title} isOpen onClose={props.onClose} className="pop-sheet">{props.children}</Dialog></div>
-  ) : <Floating {...props} />;
+    <div className="pop-home" {...ownPresses}>
+      <Dialog title={props.title} isOpen onClose={props.onClose} className="pop-sheet">
+        {props.children}
+      </Dialog>
+    </div>
+  ) : (
+    <Floating {...props} />
+  );
 }
 
 const stop = (event: SyntheticEvent) => event.stopPropagation();
@@ -52,8 +69,11 @@ function Floating({ triggerRef, onClose, width = 292, children }: PopoverProps) 
   }, [triggerRef, width]);
 
   useEffect(() => {
-    const isOutside = (target: EventTarget | null) => target instanceof Node && !box.current?.contains(target) && !triggerRef.current?.contains(target);
-    const onPointer = (event: PointerEvent) => { if (isOutside(event.target)) onClose(); };
+    const isOutside = (target: EventTarget | null) =>
+      target instanceof Node && !box.current?.contains(target) && !triggerRef.current?.contains(target);
+    const onPointer = (event: PointerEvent) => {
+      if (isOutside(event.target)) onClose();
+    };
     // It stays with its trigger while that is in sight.
     const onScroll = (event: Event) => {
       const rect = triggerRef.current?.getBoundingClientRect();
@@ -79,5 +99,10 @@ function Floating({ triggerRef, onClose, width = 292, children }: PopoverProps) 
     triggerRef.current?.focus();
   }
 
-  return createPortal(<div ref={box} className="pop" style={style} {...ownPresses} onKeyDown={onKeyDown}>{children}</div>, home);
+  return createPortal(
+    <div ref={box} className="pop" style={style} {...ownPresses} onKeyDown={onKeyDown}>
+      {children}
+    </div>,
+    home,
+  );
 }

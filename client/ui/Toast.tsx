@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from './Icon.js';
 import './toast.css';
 
-export interface ToastAction { words: string; onAct: () => void }
+export interface ToastAction {
+  words: string;
+  onAct: () => void;
+}
 export interface ToastMessage {
   words: ReactNode;
   /** done: ink, goes by itself. fault: a slip that stays until it is closed. */
@@ -31,21 +34,65 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     return () => clearTimeout(timer);
   }, [shown, isFault, held]);
 
-  const body = useMemo(() => shown && (
-    <div key={shown.id} className={isFault ? 'toast slip' : 'toast'} onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
-      {isFault ? <span className="bang"><Icon name="bang" /></span> : <Icon name="check" />}
-      <div>
-        <p>{shown.words}</p>
-        {isFault && shown.actions ? (
-          <div className="acts">{shown.actions.map((action) => <button type="button" key={action.words} onClick={() => { setShown(null); action.onAct(); }}>{action.words}</button>)}</div>
-        ) : null}
-      </div>
-      {!isFault ? shown.actions?.map((action) => (
-        <button type="button" className="act" key={action.words} onClick={() => { setShown(null); action.onAct(); }}>{action.words}</button>
-      )) : null}
-      <button type="button" className="toast-close" aria-label={t('state.close')} onClick={() => setShown(null)}><Icon name="x" /></button>
-    </div>
-  ), [shown, isFault, t]);
+  const body = useMemo(
+    () =>
+      shown && (
+        <div
+          key={shown.id}
+          className={isFault ? 'toast slip' : 'toast'}
+          onMouseEnter={() => setHeld(true)}
+          onMouseLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
+          {isFault ? (
+            <span className="bang">
+              <Icon name="bang" />
+            </span>
+          ) : (
+            <Icon name="check" />
+          )}
+          <div>
+            <p>{shown.words}</p>
+            {isFault && shown.actions ? (
+              <div className="acts">
+                {shown.actions.map((action) => (
+                  <button
+                    type="button"
+                    key={action.words}
+                    onClick={() => {
+                      setShown(null);
+                      action.onAct();
+                    }}
+                  >
+                    {action.words}
+                  </button>
+                ))}
+              </div>
+            ) : null}
+          </div>
+          {!isFault
+            ? shown.actions?.map((action) => (
+                <button
+                  type="button"
+                  className="act"
+                  key={action.words}
+                  onClick={() => {
+                    setShown(null);
+                    action.onAct();
+                  }}
+                >
+                  {action.words}
+                </button>
+              ))
+            : null}
+          <button type="button" className="toast-close" aria-label={t('state.close')} onClick={() => setShown(null)}>
+            <Icon name="x" />
+          </button>
+        </div>
+      ),
+    [shown, isFault, t],
+  );
 
   // Both regions are always there: a live region that appears with its words is not read out.
   return (

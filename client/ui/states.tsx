@@ -15,15 +15,32 @@ export function EmptyState({ title, children, actions }: { title: string; childr
 }
 
 /** What happened, what is safe, one button. */
-export function ErrorState({ title, reason, code, onRetry }: { title: string; reason: string; code?: string; onRetry?: () => void }) {
+export function ErrorState({
+  title,
+  reason,
+  code,
+  onRetry,
+}: {
+  title: string;
+  reason: string;
+  code?: string;
+  onRetry?: () => void;
+}) {
   const { t } = useTranslation('frame');
   const [copied, setCopied] = useState(false);
   return (
     <div className="void" role="alert">
       <h2 className="void-head">{title}</h2>
-      <p>{reason}{t('state.safe')}</p>
+      <p>
+        {reason}
+        {t('state.safe')}
+      </p>
       <div className="do">
-        {onRetry ? <Button kind="go" onClick={onRetry}>{t('state.retry')}</Button> : null}
+        {onRetry ? (
+          <Button kind="go" onClick={onRetry}>
+            {t('state.retry')}
+          </Button>
+        ) : null}
         {code ? (
           <Button kind="bare" onClick={() => void navigator.clipboard.writeText(code).then(() => setCopied(true))}>
             {copied ? t('state.copied') : t('state.copyCode', { code })}
@@ -44,9 +61,17 @@ export function Skeleton({ rows, words, lines = 3 }: { rows: number; words?: str
   return (
     <div aria-busy="true" className={`bones lines-${lines}`}>
       {Array.from({ length: rows }, (_, row) => (
-        <div className="bone" key={row}>{Array.from({ length: lines }, (__, line) => <i key={line} />)}</div>
+        <div className="bone" key={row}>
+          {Array.from({ length: lines }, (__, line) => (
+            <i key={line} />
+          ))}
+        </div>
       ))}
-      {words ? <p className="cap q3" role="status">{slow ? words : ''}</p> : null}
+      {words ? (
+        <p className="cap q3" role="status">
+          {slow ? words : ''}
+        </p>
+      ) : null}
     </div>
   );
 }
@@ -55,7 +80,12 @@ export function Skeleton({ rows, words, lines = 3 }: { rows: number; words?: str
 export function OfflineStrip({ words }: { words: string | null }) {
   return (
     <div role="status" className={words ? 'strip' : undefined}>
-      {words ? <><Icon name="wave" /><p>{words}</p></> : null}
+      {words ? (
+        <>
+          <Icon name="wave" />
+          <p>{words}</p>
+        </>
+      ) : null}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useDraggable } from '@dnd-kit/core';
 import { type KeyboardEvent, memo } from 'react';
-import { Icon } from '../../ui/Icon.js';
 import { MoveMenu, type MoveMenuProps } from '../../task-actions/MoveMenu.js';
+import { Icon } from '../../ui/Icon.js';
 import { CardFoot, CardTitle, CardTop, cardClasses, cardStyle } from './TaskCard.js';
 import type { Card } from './useBoard.js';
 
@@ -18,21 +18,52 @@ export interface BoardCardProps {
 }
 
 /** A card in its column: walked to by arrows, opened by Enter, lifted by Space, moved by its menu. */
-export const BoardCard = memo(function BoardCard({ card, isCurrent, isFresh, refusal, ends, onKey, onLeave, onMenu }: BoardCardProps) {
+export const BoardCard = memo(function BoardCard({
+  card,
+  isCurrent,
+  isFresh,
+  refusal,
+  ends,
+  onKey,
+  onLeave,
+  onMenu,
+}: BoardCardProps) {
   const { setNodeRef, setActivatorNodeRef, listeners, isDragging } = useDraggable({ id: card.id });
   const { onKeyDown: onLiftKey, ...pointerListeners } = listeners ?? {};
   const tabIndex = isCurrent ? 0 : -1;
   return (
-    <div onBlur={(event) => { if (refusal && !event.currentTarget.contains(event.relatedTarget)) onLeave(card); }}>
-      <div className={`${cardClasses(card)}${isDragging ? ' is-gap' : ''}${isFresh ? ' is-fresh' : ''}`} style={cardStyle(card)} ref={setNodeRef} {...pointerListeners}>
-        <CardTop card={card}><MoveMenu task={card} ends={ends} tabIndex={tabIndex} onOpenChange={onMenu} /></CardTop>
-        <CardTitle card={card} linkRef={setActivatorNodeRef} tabIndex={tabIndex} describedBy="board-keys" onKeyDown={(event) => {
-          onKey(event, card);
-          if (!event.defaultPrevented) onLiftKey?.(event);
-        }} />
+    <div
+      onBlur={(event) => {
+        if (refusal && !event.currentTarget.contains(event.relatedTarget)) onLeave(card);
+      }}
+    >
+      <div
+        className={`${cardClasses(card)}${isDragging ? ' is-gap' : ''}${isFresh ? ' is-fresh' : ''}`}
+        style={cardStyle(card)}
+        ref={setNodeRef}
+        {...pointerListeners}
+      >
+        <CardTop card={card}>
+          <MoveMenu task={card} ends={ends} tabIndex={tabIndex} onOpenChange={onMenu} />
+        </CardTop>
+        <CardTitle
+          card={card}
+          linkRef={setActivatorNodeRef}
+          tabIndex={tabIndex}
+          describedBy="board-keys"
+          onKeyDown={(event) => {
+            onKey(event, card);
+            if (!event.defaultPrevented) onLiftKey?.(event);
+          }}
+        />
         <CardFoot card={card} />
       </div>
-      {refusal ? <div className="refuse" role="alert"><Icon name="no" /><p>{refusal}</p></div> : null}
+      {refusal ? (
+        <div className="refuse" role="alert">
+          <Icon name="no" />
+          <p>{refusal}</p>
+        </div>
+      ) : null}
     </div>
   );
 });

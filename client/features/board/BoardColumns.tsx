@@ -41,38 +41,52 @@ export function BoardColumns({ columns, isStale, isFiltered, fresh, onMore, onHe
 
   // The card last worked on: when a move takes it out from under the focus, the focus follows it.
   const lastFocused = useRef<string | null>(null);
-  const focusCard = useCallback((id: string) => {
-    for (const column of latest.current.columns) {
-      const index = column.tasks.nodes.findIndex((card) => card.id === id);
-      if (index >= 0) handles.get(column.status)?.focus(index);
-    }
-  }, [handles]);
+  const focusCard = useCallback(
+    (id: string) => {
+      for (const column of latest.current.columns) {
+        const index = column.tasks.nodes.findIndex((card) => card.id === id);
+        if (index >= 0) handles.get(column.status)?.focus(index);
+      }
+    },
+    [handles],
+  );
   const latest = useRef({ columns, isLifted: lift !== null });
   latest.current = { columns, isLifted: lift !== null };
   useEffect(() => {
-    if (lastFocused.current && document.activeElement === document.body && !latest.current.isLifted) focusCard(lastFocused.current);
+    if (lastFocused.current && document.activeElement === document.body && !latest.current.isLifted)
+      focusCard(lastFocused.current);
   }, [columns, focusCard]);
   useEffect(() => {
     if (refusal) focusCard(refusal.taskId);
   }, [refusal, focusCard]);
 
-  const showStage = useCallback((status: TaskStatus) => setParams((now) => {
-    const next = new URLSearchParams(now);
-    next.set('stage', status);
-    return next;
-  }, { replace: true }), [setParams]);
+  const showStage = useCallback(
+    (status: TaskStatus) =>
+      setParams(
+        (now) => {
+          const next = new URLSearchParams(now);
+          next.set('stage', status);
+          return next;
+        },
+        { replace: true },
+      ),
+    [setParams],
+  );
 
-  const onKey = useCallback((event: KeyboardEvent, card: Card) => {
-    if (latest.current.isLifted || event.ctrlKey || event.metaKey || event.altKey) return;
-    const walk = walkFrom(event, card, latest.current.columns, handles);
-    if (walk) {
-      event.preventDefault();
-      handles.get(walk.status)?.focus(walk.index);
-    } else if (event.key.toLowerCase() === 'm') {
-      event.preventDefault();
-      document.querySelector<HTMLElement>(`[data-move="${CSS.escape(card.id)}"]`)?.click();
-    }
-  }, [handles]);
+  const onKey = useCallback(
+    (event: KeyboardEvent, card: Card) => {
+      if (latest.current.isLifted || event.ctrlKey || event.metaKey || event.altKey) return;
+      const walk = walkFrom(event, card, latest.current.columns, handles);
+      if (walk) {
+        event.preventDefault();
+        handles.get(walk.status)?.focus(walk.index);
+      } else if (event.key.toLowerCase() === 'm') {
+        event.preventDefault();
+        document.querySelector<HTMLElement>(`[data-move="${CSS.escape(card.id)}"]`)?.click();
+      }
+    },
+    [handles],
+  );
   const onMenu = useCallback((isOpen: boolean) => setOpenMenus(isOpen ? 1 : 0), []);
   const onLeave = useCallback(() => forgetRefusal(), [forgetRefusal]);
   const onFold = useCallback((status: TaskStatus) => setOpenRails((now) => now.filter((one) => one !== status)), []);
@@ -82,13 +96,39 @@ export function BoardColumns({ columns, isStale, isFiltered, fresh, onMore, onHe
   const isOpen = (status: TaskStatus) => openStages.includes(status) || openRails.includes(status);
   const ordered = isPhone ? columns.filter((column) => column.status === shown) : columns;
   const ruleOf = (status: TaskStatus) => (lift ? ruleFor(status, lift) : null);
-  const gapIn = (status: TaskStatus) => (lift?.target?.status === status && ruleFor(status, lift).mode !== 'maynot' ? lift.target.index : null);
+  const gapIn = (status: TaskStatus) =>
+    lift?.target?.status === status && ruleFor(status, lift).mode !== 'maynot' ? lift.target.index : null;
   return (
-    <DndContext {...dnd} measuring={{ droppable: { strategy: MeasuringStrategy.Always } }} autoScroll={{ threshold: { x: 0.05, y: 0.12 } }}>
-      <p id="board-keys" className="sr">{t('say.instructions')}</p>
-      {isPhone ? <StageTabs columns={columns} shown={shown} ruleFor={ruleOf} overStatus={lift?.target?.status ?? null} onShow={showStage} /> : null}
-      <div className={`board${isStale ? ' is-stale' : ''}`} aria-busy={isStale} {...(isPhone ? { id: 'stage-panel', role: 'tabpanel', 'aria-labelledby': `tab-${shown}` } : {})}
-        style={isPhone ? undefined : { gridTemplateColumns: ordered.map((column) => (isOpen(column.status) ? 'minmax(0, 1fr)' : 'var(--rail)')).join(' ') }}
+    <DndContext
+      {...dnd}
+      measuring={{ droppable: { strategy: MeasuringStrategy.Always } }}
+      autoScroll={{ threshold: { x: 0.05, y: 0.12 } }}
+    >
+      <p id="board-keys" className="sr">
+        {t('say.instructions')}
+      </p>
+      {isPhone ? (
+        <StageTabs
+          columns={columns}
+          shown={shown}
+          ruleFor={ruleOf}
+          overStatus={lift?.target?.status ?? null}
+          onShow={showStage}
+        />
+      ) : null}
+      <div
+        className={`board${isStale ? ' is-stale' : ''}`}
+        aria-busy={isStale}
+        {...(isPhone ? { id: 'stage-panel', role: 'tabpanel', 'aria-labelledby': `tab-${shown}` } : {})}
+        style={
+          isPhone
+            ? undefined
+            : {
+                gridTemplateColumns: ordered
+                  .map((column) => (isOpen(column.status) ? 'minmax(0, 1fr)' : 'var(--rail)'))
+                  .join(' '),
+              }
+        }
         onFocus={(event) => {
           const id = event.target.dataset.card ?? event.target.dataset.move;
           if (!id) return;
@@ -96,18 +136,52 @@ export function BoardColumns({ columns, isStale, isFiltered, fresh, onMore, onHe
           const status = columns.find((column) => column.tasks.nodes.some((card) => card.id === id))?.status;
           if (status && current[status] !== id) setCurrent((now) => ({ ...now, [status]: id }));
         }}
-        onBlur={(event) => { if (event.relatedTarget) lastFocused.current = null; }}>
-        {ordered.map((column) => (isPhone || isOpen(column.status) ? (
-          <StageColumn key={column.status} column={column} rule={ruleOf(column.status)} isPhone={isPhone} isFiltered={isFiltered} fresh={fresh} refusal={refusal}
-            currentId={current[column.status] ?? null} carriedId={lift?.card.status === column.status ? lift.card.id : null} gapAt={gapIn(column.status)}
-            onHandle={handleSetters(column.status)} onMore={onMore} onFold={onFold} onKey={onKey} onLeave={onLeave} onMenu={onMenu} />
-        ) : <Rail key={column.status} column={column} rule={ruleOf(column.status)} onOpen={onOpen} />))}
+        onBlur={(event) => {
+          if (event.relatedTarget) lastFocused.current = null;
+        }}
+      >
+        {ordered.map((column) =>
+          isPhone || isOpen(column.status) ? (
+            <StageColumn
+              key={column.status}
+              column={column}
+              rule={ruleOf(column.status)}
+              isPhone={isPhone}
+              isFiltered={isFiltered}
+              fresh={fresh}
+              refusal={refusal}
+              currentId={current[column.status] ?? null}
+              carriedId={lift?.card.status === column.status ? lift.card.id : null}
+              gapAt={gapIn(column.status)}
+              onHandle={handleSetters(column.status)}
+              onMore={onMore}
+              onFold={onFold}
+              onKey={onKey}
+              onLeave={onLeave}
+              onMenu={onMenu}
+            />
+          ) : (
+            <Rail key={column.status} column={column} rule={ruleOf(column.status)} onOpen={onOpen} />
+          ),
+        )}
       </div>
-      <DragOverlay dropAnimation={wasTaken || isStill ? null : { duration: 180, easing: 'cubic-bezier(.2, .7, .2, 1)' }}>
+      <DragOverlay
+        dropAnimation={wasTaken || isStill ? null : { duration: 180, easing: 'cubic-bezier(.2, .7, .2, 1)' }}
+      >
         {lift ? (
           <div className="slip">
-            <div className={`card is-slip${lift.card.isOverdue ? ' is-late' : ''}`} style={cardStyle(lift.card)}><CardTop card={lift.card} /><h3><span className="title">{lift.card.title}</span></h3><CardFoot card={lift.card} /></div>
-            {placeWords(lift) ? <span className={lift.target && ruleFor(lift.target.status, lift).mode === 'maynot' ? 'to no' : 'to'}>{placeWords(lift)}</span> : null}
+            <div className={`card is-slip${lift.card.isOverdue ? ' is-late' : ''}`} style={cardStyle(lift.card)}>
+              <CardTop card={lift.card} />
+              <h3>
+                <span className="title">{lift.card.title}</span>
+              </h3>
+              <CardFoot card={lift.card} />
+            </div>
+            {placeWords(lift) ? (
+              <span className={lift.target && ruleFor(lift.target.status, lift).mode === 'maynot' ? 'to no' : 'to'}>
+                {placeWords(lift)}
+              </span>
+            ) : null}
           </div>
         ) : null}
       </DragOverlay>
@@ -118,20 +192,28 @@ export function BoardColumns({ columns, isStale, isFiltered, fresh, onMore, onHe
 /** One setter a column that stays the same from render to render. */
 function useHandleSetters(handles: ColumnHandles) {
   const setters = useRef(new Map<TaskStatus, (handle: ColumnHandle | null) => void>());
-  return useCallback((status: TaskStatus) => {
-    const known = setters.current.get(status);
-    if (known) return known;
-    const setter = (handle: ColumnHandle | null) => {
-      if (handle) handles.set(status, handle);
-      else handles.delete(status);
-    };
-    setters.current.set(status, setter);
-    return setter;
-  }, [handles]);
+  return useCallback(
+    (status: TaskStatus) => {
+      const known = setters.current.get(status);
+      if (known) return known;
+      const setter = (handle: ColumnHandle | null) => {
+        if (handle) handles.set(status, handle);
+        else handles.delete(status);
+      };
+      setters.current.set(status, setter);
+      return setter;
+    },
+    [handles],
+  );
 }
 
 /** Where an arrow key leads: up and down within the column, sideways to the card at the same height. */
-function walkFrom(event: KeyboardEvent, card: Card, columns: Column[], handles: ColumnHandles): { status: TaskStatus; index: number } | null {
+function walkFrom(
+  event: KeyboardEvent,
+  card: Card,
+  columns: Column[],
+  handles: ColumnHandles,
+): { status: TaskStatus; index: number } | null {
   const at = columns.findIndex((column) => column.status === card.status);
   const cards = columns[at]?.tasks.nodes ?? [];
   const index = cards.findIndex((one) => one.id === card.id);
@@ -143,7 +225,8 @@ function walkFrom(event: KeyboardEvent, card: Card, columns: Column[], handles: 
   for (let next = at + step; next >= 0 && next < columns.length; next += step) {
     const column = columns[next];
     const handle = column && handles.get(column.status);
-    if (column && handle && column.tasks.nodes.length > 0) return { status: column.status, index: handle.nearest(height) };
+    if (column && handle && column.tasks.nodes.length > 0)
+      return { status: column.status, index: handle.nearest(height) };
   }
   return null;
 }

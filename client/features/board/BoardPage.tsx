@@ -50,15 +50,33 @@ export function BoardPage({ planId, reconnections, create }: BoardPageProps) {
   return (
     <>
       <h1 className="sr">{t('title')}</h1>
-      <FilterSentence filter={filter} choices={choices} total={total} late={late} onChange={setFilter} create={create} />
+      <FilterSentence
+        filter={filter}
+        choices={choices}
+        total={total}
+        late={late}
+        onChange={setFilter}
+        create={create}
+      />
       {fault && !board.columns ? (
-        <div className="board-state"><ErrorState title={t('failed')} reason={fault.words} onRetry={() => void refetch().catch(() => undefined)} /></div>
+        <div className="board-state">
+          <ErrorState title={t('failed')} reason={fault.words} onRetry={() => void refetch().catch(() => undefined)} />
+        </div>
       ) : !board.columns ? (
         <BoardSkeleton />
       ) : total === 0 ? (
-        <div className="board-state"><EmptyBoard filter={filter} choices={choices} isFiltered={isFiltered(filter)} onChange={setFilter} /></div>
+        <div className="board-state">
+          <EmptyBoard filter={filter} choices={choices} isFiltered={isFiltered(filter)} onChange={setFilter} />
+        </div>
       ) : (
-        <BoardColumns columns={board.columns} isStale={board.isStale} isFiltered={isFiltered(filter)} fresh={board.fresh} onMore={board.loadMore} onHeld={setHeld} />
+        <BoardColumns
+          columns={board.columns}
+          isStale={board.isStale}
+          isFiltered={isFiltered(filter)}
+          fresh={board.fresh}
+          onMore={board.loadMore}
+          onHeld={setHeld}
+        />
       )}
     </>
   );

@@ -9,11 +9,14 @@ export function BoardSkeleton() {
     <div className="board" aria-busy="true">
       {open.map((status, index) => (
         <section key={status} className={index === 1 ? 'col on-phone' : 'col'}>
-          <header><h2>{t(`stage.${status}`)}</h2></header>
+          <header>
+            <h2>{t(`stage.${status}`)}</h2>
+          </header>
           <Skeleton rows={6} words={index === 1 ? t('loading', { ns: 'board' }) : undefined} />
         </section>
       ))}
-      <section className="railcol" /><section className="railcol" />
+      <section className="railcol" />
+      <section className="railcol" />
     </div>
   );
 }

@@ -1,4 +1,10 @@
-import { defaultRangeExtractor, type Range, useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  type Range,
+  useVirtualizer,
+  useWindowVirtualizer,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoardCard } from './BoardCard.js';
@@ -28,7 +34,9 @@ const overscan = 6;
 /** A first guess that is right for most: titles of more than a line make taller cards. */
 function guess(card: Card | undefined, width: number): number {
   const perLine = Math.max(10, (width || 270) / 14);
-  return card && [...card.title].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 255 ? 1 : 0.55), 0) > perLine ? 100 : 80;
+  return card && [...card.title].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 255 ? 1 : 0.55), 0) > perLine
+    ? 100
+    : 80;
 }
 
 function useOptions(props: CardListProps, list: RefObject<HTMLOListElement | null>) {
@@ -58,19 +66,32 @@ function useOptions(props: CardListProps, list: RefObject<HTMLOListElement | nul
 export function ScrollingCards(props: CardListProps) {
   const list = useRef<HTMLOListElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLLIElement>({ ...useOptions(props, list), getScrollElement: () => scroller.current });
-  return <div ref={scroller} className="scroller"><Cards {...props} list={list} virtualizer={virtualizer} scroller={() => scroller.current} /></div>;
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLLIElement>({
+    ...useOptions(props, list),
+    getScrollElement: () => scroller.current,
+  });
+  return (
+    <div ref={scroller} className="scroller">
+      <Cards {...props} list={list} virtualizer={virtualizer} scroller={() => scroller.current} />
+    </div>
+  );
 }
 
 /** On the phone one column is the page, and the page scrolls. */
 export function PageCards(props: CardListProps) {
   const list = useRef<HTMLOListElement>(null);
-  const virtualizer = useWindowVirtualizer<HTMLLIElement>({ ...useOptions(props, list), scrollMargin: list.current?.offsetTop ?? 0 });
+  const virtualizer = useWindowVirtualizer<HTMLLIElement>({
+    ...useOptions(props, list),
+    scrollMargin: list.current?.offsetTop ?? 0,
+  });
   return <Cards {...props} list={list} virtualizer={virtualizer} scroller={() => document.scrollingElement} />;
 }
 
 /** What both virtualizers have in common. */
-type Rows = Pick<Virtualizer<Window, HTMLLIElement>, 'getVirtualItems' | 'getTotalSize' | 'measureElement' | 'scrollToIndex' | 'scrollOffset' | 'measurementsCache'> & { options: { scrollMargin: number } };
+type Rows = Pick<
+  Virtualizer<Window, HTMLLIElement>,
+  'getVirtualItems' | 'getTotalSize' | 'measureElement' | 'scrollToIndex' | 'scrollOffset' | 'measurementsCache'
+> & { options: { scrollMargin: number } };
 
 interface CardsProps extends CardListProps {
   list: RefObject<HTMLOListElement | null>;
@@ -78,7 +99,23 @@ interface CardsProps extends CardListProps {
   scroller: () => Element | null;
 }
 
-function Cards({ column, label, fresh, refusal, currentId, carriedId, gapAt, onHandle, onNearEnd, onKey, onLeave, onMenu, list, virtualizer, scroller }: CardsProps) {
+function Cards({
+  column,
+  label,
+  fresh,
+  refusal,
+  currentId,
+  carriedId,
+  gapAt,
+  onHandle,
+  onNearEnd,
+  onKey,
+  onLeave,
+  onMenu,
+  list,
+  virtualizer,
+  scroller,
+}: CardsProps) {
   const nodes = column.tasks.nodes;
   const drawn = virtualizer.getVirtualItems();
   const margin = virtualizer.options.scrollMargin;
@@ -95,7 +132,8 @@ function Cards({ column, label, fresh, refusal, currentId, carriedId, gapAt, onH
 
   useEffect(() => {
     const topOfList = () => list.current?.getBoundingClientRect().top ?? 0;
-    const others = (carried: string) => latest.current.virtualizer.measurementsCache.filter((row) => latest.current.nodes[row.index]?.id !== carried);
+    const others = (carried: string) =>
+      latest.current.virtualizer.measurementsCache.filter((row) => latest.current.nodes[row.index]?.id !== carried);
     const shift = () => latest.current.virtualizer.options.scrollMargin;
     const focus = (index: number) => {
       const card = latest.current.nodes[index];
@@ -141,21 +179,43 @@ function Cards({ column, label, fresh, refusal, currentId, carriedId, gapAt, onH
   const carriedIndex = carriedId === null ? -1 : nodes.findIndex((card) => card.id === carriedId);
   // The gap counts without the carried card; in its own column everything behind it is one further.
   const gapIndex = gapAt === null ? null : carriedIndex >= 0 && gapAt > carriedIndex ? gapAt + 1 : gapAt;
-  const isGapAtHome = gapIndex !== null && carriedIndex >= 0 && (gapIndex === carriedIndex || gapIndex === carriedIndex + 1);
+  const isGapAtHome =
+    gapIndex !== null && carriedIndex >= 0 && (gapIndex === carriedIndex || gapIndex === carriedIndex + 1);
   const opens = gapIndex !== null && !isGapAtHome;
   const gapRow = opens ? virtualizer.measurementsCache[gapIndex] : undefined;
   const gapTop = opens ? (gapRow ? gapRow.start - margin : virtualizer.getTotalSize()) : 0;
   return (
     // Safari forgets that a list without bullets is a list.
-    <ol role="list" ref={list} className={carriedId ? 'cards is-carrying' : 'cards'} aria-label={label} style={{ height: virtualizer.getTotalSize() + (opens ? gapHeight : 0) }}>
+    <ol
+      role="list"
+      ref={list}
+      className={carriedId ? 'cards is-carrying' : 'cards'}
+      aria-label={label}
+      style={{ height: virtualizer.getTotalSize() + (opens ? gapHeight : 0) }}
+    >
       {drawn.map((row) => {
         const card = nodes[row.index];
         if (!card) return null;
         const shifted = opens && row.index >= gapIndex ? gapHeight : 0;
         return (
-          <li key={row.key} ref={virtualizer.measureElement} data-index={row.index} aria-posinset={row.index + 1} aria-setsize={column.totalCount} style={{ transform: `translateY(${row.start - margin + shifted}px)` }}>
-            <BoardCard card={card} isCurrent={row.index === tabStop} isFresh={fresh.has(card.id)} refusal={refusal?.taskId === card.id ? refusal.words : null}
-              ends={endsFor(card, first, last, hasNextPage)} onKey={onKey} onLeave={onLeave} onMenu={onMenu} />
+          <li
+            key={row.key}
+            ref={virtualizer.measureElement}
+            data-index={row.index}
+            aria-posinset={row.index + 1}
+            aria-setsize={column.totalCount}
+            style={{ transform: `translateY(${row.start - margin + shifted}px)` }}
+          >
+            <BoardCard
+              card={card}
+              isCurrent={row.index === tabStop}
+              isFresh={fresh.has(card.id)}
+              refusal={refusal?.taskId === card.id ? refusal.words : null}
+              ends={endsFor(card, first, last, hasNextPage)}
+              onKey={onKey}
+              onLeave={onLeave}
+              onMenu={onMenu}
+            />
           </li>
         );
       })}
@@ -168,18 +228,27 @@ function endsFor(card: Card, first: Card | undefined, last: Card | undefined, ha
   return {
     first: first && first.id !== card.id ? { after: null, before: first, words: 'first' as const } : null,
     // Behind what is not loaded there is no neighbour to name: without one the server takes the end.
-    last: hasMore ? { after: null, before: null, words: 'last' as const } : last && last.id !== card.id ? { after: last, before: null, words: 'last' as const } : null,
+    last: hasMore
+      ? { after: null, before: null, words: 'last' as const }
+      : last && last.id !== card.id
+        ? { after: last, before: null, words: 'last' as const }
+        : null,
   };
 }
 
 /** When cards come or go above what one is reading, the scroll follows, so that nothing on screen moves. */
-function useSteadyScroll(nodes: Card[], latest: RefObject<{ nodes: Card[]; virtualizer: CardsProps['virtualizer'] }>, scroller: () => Element | null): void {
+function useSteadyScroll(
+  nodes: Card[],
+  latest: RefObject<{ nodes: Card[]; virtualizer: CardsProps['virtualizer'] }>,
+  scroller: () => Element | null,
+): void {
   const anchor = useRef<{ id: string; offset: number } | null>(null);
   const remember = useCallback(() => {
     const { virtualizer, nodes: cards } = latest.current;
     // As the last scroll event left it: asking the element would lay the page out on every render.
     const top = virtualizer.scrollOffset ?? 0;
-    const row = top > virtualizer.options.scrollMargin ? virtualizer.measurementsCache.find((one) => one.end > top) : undefined;
+    const row =
+      top > virtualizer.options.scrollMargin ? virtualizer.measurementsCache.find((one) => one.end > top) : undefined;
     const card = row ? cards[row.index] : undefined;
     anchor.current = row && card ? { id: card.id, offset: top - row.start } : null;
   }, [latest]);

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.js';
 import { EmptyState } from '../../ui/states.js';
-import { type BoardFilter, noFilter } from './filter.js';
 import type { FilterWordsProps } from './FilterSentence.js';
+import { type BoardFilter, noFilter } from './filter.js';
 
 /** The sentence above already says why it is empty; here is the smallest step back. */
 export function EmptyBoard({ filter, choices, isFiltered, onChange }: FilterWordsProps & { isFiltered: boolean }) {
@@ -22,11 +22,24 @@ export function EmptyBoard({ filter, choices, isFiltered, onChange }: FilterWord
   ];
   const drops = set.filter((one) => one.word !== null);
   return (
-    <EmptyState title={t('empty.title')} actions={
-      <>
-        {drops.length > 1 ? drops.slice(0, 2).map(({ word, change }) => <Button key={word} onClick={() => onChange(change)}>{t('empty.drop', { word })}</Button>) : null}
-        <Button kind={drops.length > 1 ? 'bare' : 'plain'} onClick={() => onChange(noFilter)}>{t('filter.clear')}</Button>
-      </>
-    }>{t('empty.hint')}</EmptyState>
+    <EmptyState
+      title={t('empty.title')}
+      actions={
+        <>
+          {drops.length > 1
+            ? drops.slice(0, 2).map(({ word, change }) => (
+                <Button key={word} onClick={() => onChange(change)}>
+                  {t('empty.drop', { word })}
+                </Button>
+              ))
+            : null}
+          <Button kind={drops.length > 1 ? 'bare' : 'plain'} onClick={() => onChange(noFilter)}>
+            {t('filter.clear')}
+          </Button>
+        </>
+      }
+    >
+      {t('empty.hint')}
+    </EmptyState>
   );
 }

@@ -6,7 +6,12 @@ import { type FilterWordsProps, useFilterWords } from './FilterSentence.js';
 import { noFilter } from './filter.js';
 
 /** The rest of the sentence on the phone, as a sheet: words and the text to look for. */
-export function MoreConditions({ isOpen, onClose, total, ...props }: FilterWordsProps & { isOpen: boolean; onClose: () => void; total: number | undefined }) {
+export function MoreConditions({
+  isOpen,
+  onClose,
+  total,
+  ...props
+}: FilterWordsProps & { isOpen: boolean; onClose: () => void; total: number | undefined }) {
   const { t } = useTranslation('board');
   const { filter, onChange } = props;
   const words = useFilterWords(props);
@@ -20,14 +25,44 @@ export function MoreConditions({ isOpen, onClose, total, ...props }: FilterWords
   };
   return (
     <Dialog title={t('more')} isOpen={isOpen} onClose={onClose}>
-      <form onSubmit={(event) => { event.preventDefault(); put(); onClose(); }}>
-        <label className="field"><span>{t('filter.text')}</span><input type="search" enterKeyHint="search" value={text} onChange={(event) => setText(event.target.value)} onBlur={put} /></label>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          put();
+          onClose();
+        }}
+      >
+        <label className="field">
+          <span>{t('filter.text')}</span>
+          <input
+            type="search"
+            enterKeyHint="search"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onBlur={put}
+          />
+        </label>
         <dl className="conditions">
-          {(['milestone', 'light', 'due'] as const).map((name) => <div key={name}><dt>{t(`filter.${name}`)}</dt><dd>{words[name]}</dd></div>)}
+          {(['milestone', 'light', 'due'] as const).map((name) => (
+            <div key={name}>
+              <dt>{t(`filter.${name}`)}</dt>
+              <dd>{words[name]}</dd>
+            </div>
+          ))}
         </dl>
         <div className="do">
-          <Button onClick={() => { setText(''); onChange(noFilter); }}>{t('filter.clear')}</Button>
-          <Button kind="go" type="submit">{t('filter.show')}{total === undefined ? '' : ` ${total}`}</Button>
+          <Button
+            onClick={() => {
+              setText('');
+              onChange(noFilter);
+            }}
+          >
+            {t('filter.clear')}
+          </Button>
+          <Button kind="go" type="submit">
+            {t('filter.show')}
+            {total === undefined ? '' : ` ${total}`}
+          </Button>
         </div>
       </form>
     </Dialog>

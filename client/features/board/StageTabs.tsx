@@ -2,8 +2,8 @@ import { useDroppable } from '@dnd-kit/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskStatus } from '../../generated/graphql.js';
-import { tabPrefix, type Rule } from './useLift.js';
 import type { Column } from './useBoard.js';
+import { type Rule, tabPrefix } from './useLift.js';
 
 interface StageTabsProps {
   columns: Column[];
@@ -31,17 +31,49 @@ export function StageTabs({ columns, shown, ruleFor, overStatus, onShow }: Stage
   }
   return (
     <div ref={list} className="stagetabs" role="tablist" aria-label={t('stages')} onKeyDown={onKeyDown}>
-      {columns.map((column) => <StageTab key={column.status} column={column} isShown={column.status === shown} rule={ruleFor(column.status)} isOver={column.status === overStatus} onShow={onShow} />)}
+      {columns.map((column) => (
+        <StageTab
+          key={column.status}
+          column={column}
+          isShown={column.status === shown}
+          rule={ruleFor(column.status)}
+          isOver={column.status === overStatus}
+          onShow={onShow}
+        />
+      ))}
     </div>
   );
 }
 
-function StageTab({ column, isShown, rule, isOver, onShow }: { column: Column; isShown: boolean; rule: Rule | null; isOver: boolean; onShow: (status: TaskStatus) => void }) {
+function StageTab({
+  column,
+  isShown,
+  rule,
+  isOver,
+  onShow,
+}: {
+  column: Column;
+  isShown: boolean;
+  rule: Rule | null;
+  isOver: boolean;
+  onShow: (status: TaskStatus) => void;
+}) {
   const { t } = useTranslation('moves');
   const { setNodeRef } = useDroppable({ id: tabPrefix + column.status });
   return (
-    <button ref={setNodeRef} id={`tab-${column.status}`} type="button" role="tab" aria-selected={isShown} aria-controls="stage-panel" tabIndex={isShown ? 0 : -1} className={`${rule?.mode ?? ''}${isOver ? ' is-over' : ''}`} onClick={() => onShow(column.status)}>
-      {t(`stage.${column.status}`)}<span>{column.totalCount}</span>
+    <button
+      ref={setNodeRef}
+      id={`tab-${column.status}`}
+      type="button"
+      role="tab"
+      aria-selected={isShown}
+      aria-controls="stage-panel"
+      tabIndex={isShown ? 0 : -1}
+      className={`${rule?.mode ?? ''}${isOver ? ' is-over' : ''}`}
+      onClick={() => onShow(column.status)}
+    >
+      {t(`stage.${column.status}`)}
+      <span>{column.totalCount}</span>
     </button>
   );
 }

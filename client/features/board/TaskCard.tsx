@@ -30,16 +30,44 @@ export const CardTop = memo(function CardTop({ card, children }: { card: Card; c
     <div className="top">
       <span className="code">{card.code}</span>
       <TaskLight light={card.light} />
-      {showsPercent ? <span aria-label={t('card.progress', { n: card.progressPercent })} role="img">{card.progressPercent}%</span> : null}
+      {showsPercent ? (
+        <span aria-label={t('card.progress', { n: card.progressPercent })} role="img">
+          {card.progressPercent}%
+        </span>
+      ) : null}
       {children}
     </div>
   );
 });
 
-export function CardTitle({ card, linkRef, tabIndex, onKeyDown, describedBy }: { card: Card; linkRef?: Ref<HTMLAnchorElement>; tabIndex?: number; onKeyDown?: React.KeyboardEventHandler; describedBy?: string }) {
+export function CardTitle({
+  card,
+  linkRef,
+  tabIndex,
+  onKeyDown,
+  describedBy,
+}: {
+  card: Card;
+  linkRef?: Ref<HTMLAnchorElement>;
+  tabIndex?: number;
+  onKeyDown?: React.KeyboardEventHandler;
+  describedBy?: string;
+}) {
   const to = useTaskAddress(card.id);
   return (
-    <h3><Link ref={linkRef} to={to} tabIndex={tabIndex} draggable={false} data-card={card.id} aria-describedby={describedBy} onKeyDown={onKeyDown}><span className="title">{card.title}</span></Link></h3>
+    <h3>
+      <Link
+        ref={linkRef}
+        to={to}
+        tabIndex={tabIndex}
+        draggable={false}
+        data-card={card.id}
+        aria-describedby={describedBy}
+        onKeyDown={onKeyDown}
+      >
+        <span className="title">{card.title}</span>
+      </Link>
+    </h3>
   );
 }
 
@@ -47,19 +75,31 @@ export const CardFoot = memo(function CardFoot({ card }: { card: Card }) {
   const { t } = useTranslation('board');
   const { date, overdue, doneLate } = useDates();
   const { t: td } = useTranslation('dates');
-  const doneWords = ({ completedOn, daysLate }: Card) => (completedOn === null ? '' : daysLate === null ? date(completedOn) : td('doneOn', { date: date(completedOn), late: doneLate(daysLate) }));
+  const doneWords = ({ completedOn, daysLate }: Card) =>
+    completedOn === null
+      ? ''
+      : daysLate === null
+        ? date(completedOn)
+        : td('doneOn', { date: date(completedOn), late: doneLate(daysLate) });
   const supporting = card.supportingDepartments.length;
   return (
     <p className="foot">
       <span>
         {card.leadDepartment.shortName}
-        {supporting > 0 ? <span className="plus" aria-hidden="true"> {t('card.plus', { n: supporting })}</span> : null}
+        {supporting > 0 ? (
+          <span className="plus" aria-hidden="true">
+            {' '}
+            {t('card.plus', { n: supporting })}
+          </span>
+        ) : null}
         {supporting > 0 ? <span className="sr">{t('card.supporting', { n: supporting })}</span> : null}
       </span>
       {card.status === 'DONE' ? (
         <span>{doneWords(card)}</span>
       ) : (
-        <span>{date(card.dueOn)} {card.isOverdue ? <span className="days">{overdue(card.daysOverdue)}</span> : null}</span>
+        <span>
+          {date(card.dueOn)} {card.isOverdue ? <span className="days">{overdue(card.daysOverdue)}</span> : null}
+        </span>
       )}
     </p>
   );

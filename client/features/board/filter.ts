@@ -46,7 +46,15 @@ export function writeFilter(params: URLSearchParams, change: Partial<BoardFilter
   return next;
 }
 
-export const noFilter: BoardFilter = { item: null, unit: null, mine: false, milestone: null, light: null, due: null, q: null };
+export const noFilter: BoardFilter = {
+  item: null,
+  unit: null,
+  mine: false,
+  milestone: null,
+  light: null,
+  due: null,
+  q: null,
+};
 
 export function isFiltered(filter: BoardFilter): boolean {
   return Object.values(filter).some((value) => value !== null && value !== false);

@@ -1,6 +1,14 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { BoardDocument, type BoardQuery, ChangedOnBoardDocument, MoreOfColumnDocument, TaskCardFragmentDoc, type TaskFilter, type TaskStatus } from '../../generated/graphql.js';
+import {
+  BoardDocument,
+  type BoardQuery,
+  ChangedOnBoardDocument,
+  MoreOfColumnDocument,
+  TaskCardFragmentDoc,
+  type TaskFilter,
+  type TaskStatus,
+} from '../../generated/graphql.js';
 import { appendPage, applyChanges, boardField } from '../../task-actions/boardCache.js';
 import { useTaskChanges } from '../../task-actions/changes.js';
 
@@ -18,7 +26,12 @@ const freshMs = 1300;
 export function useBoard(planId: string, filter: TaskFilter, isHeld: boolean) {
   const client = useApolloClient();
   const variables = useMemo(() => ({ planId, filter }), [planId, filter]);
-  const { data, previousData, error, loading, refetch } = useQuery(BoardDocument, { variables, fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first', notifyOnNetworkStatusChange: true });
+  const { data, previousData, error, loading, refetch } = useQuery(BoardDocument, {
+    variables,
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+    notifyOnNetworkStatusChange: true,
+  });
   const field = useMemo(() => boardField(client.cache, variables), [client, variables]);
 
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
@@ -32,7 +45,11 @@ export function useBoard(planId: string, filter: TaskFilter, isHeld: boolean) {
     for (const id of ids) waiting.current.delete(id);
     asking.current = true;
     try {
-      const answer = await client.query({ query: ChangedOnBoardDocument, variables: { ...variables, changed: { ...variables.filter, ids } }, fetchPolicy: 'no-cache' });
+      const answer = await client.query({
+        query: ChangedOnBoardDocument,
+        variables: { ...variables, changed: { ...variables.filter, ids } },
+        fetchPolicy: 'no-cache',
+      });
       if (!answer.data) return;
       // Lifted while the answer was on its way: it would pull the column from under the card.
       if (held.current) {
@@ -40,7 +57,11 @@ export function useBoard(planId: string, filter: TaskFilter, isHeld: boolean) {
         return;
       }
       const present = answer.data.tasks.nodes;
-      const foreign = present.filter((card) => client.cache.readFragment({ fragment: TaskCardFragmentDoc, fragmentName: 'TaskCard', id: `Task:${card.id}` })?.version !== card.version);
+      const foreign = present.filter(
+        (card) =>
+          client.cache.readFragment({ fragment: TaskCardFragmentDoc, fragmentName: 'TaskCard', id: `Task:${card.id}` })
+            ?.version !== card.version,
+      );
       applyChanges(client.cache, field, ids, present, answer.data.board.columns);
       if (foreign.length > 0) setFresh(new Set(foreign.map((card) => card.id)));
     } catch {
@@ -65,11 +86,25 @@ export function useBoard(planId: string, filter: TaskFilter, isHeld: boolean) {
     void applyWaiting();
   });
 
-  const loadMore = useCallback(async (status: TaskStatus, after: string | null) => {
-    const page = await client.query({ query: MoreOfColumnDocument, variables: { planId, filter: { ...filter, statuses: [status] }, after }, fetchPolicy: 'no-cache' });
-    if (page.data) appendPage(client.cache, field, status, page.data.tasks);
-  }, [client, planId, filter, field]);
+  const loadMore = useCallback(
+    async (status: TaskStatus, after: string | null) => {
+      const page = await client.query({
+        query: MoreOfColumnDocument,
+        variables: { planId, filter: { ...filter, statuses: [status] }, after },
+        fetchPolicy: 'no-cache',
+      });
+      if (page.data) appendPage(client.cache, field, status, page.data.tasks);
+    },
+    [client, planId, filter, field],
+  );
 
   // A new filter keeps the old cards until its own are there: the page does not blink.
-  return { columns: (data ?? previousData)?.board.columns ?? null, isStale: !data && loading, error: data ? undefined : error, refetch, loadMore, fresh };
+  return {
+    columns: (data ?? previousData)?.board.columns ?? null,
+    isStale: !data && loading,
+    error: data ? undefined : error,
+    refetch,
+    loadMore,
+    fresh,
+  };
 }

@@ -35,9 +35,16 @@ export function useFilterChoices(planId: string): FilterChoices {
     const number = (n: number) => (i18n.language === 'zh' ? chineseNumber(n) : String(n));
     const items = data?.plan?.items ?? [];
     return {
-      items: items.map((item) => ({ value: item.id, word: t('filter.itemN', { n: number(item.number), title: item.title }), short: t('filter.itemN', { n: number(item.number), title: item.shortTitle }) })),
+      items: items.map((item) => ({
+        value: item.id,
+        word: t('filter.itemN', { n: number(item.number), title: item.title }),
+        short: t('filter.itemN', { n: number(item.number), title: item.shortTitle }),
+      })),
       allItems: t('filter.allItems', { n: number(items.length) }),
-      units: [{ value: mineUnit, word: t('filter.mine') }, ...(data?.departments ?? []).map((unit) => ({ value: unit.id, word: unit.shortName }))],
+      units: [
+        { value: mineUnit, word: t('filter.mine') },
+        ...(data?.departments ?? []).map((unit) => ({ value: unit.id, word: unit.shortName })),
+      ],
       milestones: (data?.plan?.milestones ?? []).map((milestone) => ({ value: milestone.id, word: milestone.title })),
       lights: lights.map((light) => ({ value: light, word: tm(`light.${light}`) })),
       dues: dues.map((due) => ({ value: due, word: t(`filter.${due}`) })),

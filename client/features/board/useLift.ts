@@ -1,4 +1,18 @@
-import { type Announcements, type ClientRect, type CollisionDetection, type DragEndEvent, type DragMoveEvent, type DragStartEvent, KeyboardCode, type KeyboardCoordinateGetter, KeyboardSensor, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core';
+import {
+  type Announcements,
+  type ClientRect,
+  type CollisionDetection,
+  type DragEndEvent,
+  type DragMoveEvent,
+  type DragStartEvent,
+  KeyboardCode,
+  type KeyboardCoordinateGetter,
+  KeyboardSensor,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskStatus } from '../../generated/graphql.js';
@@ -11,25 +25,43 @@ import type { Card, Column } from './useBoard.js';
 export const tabPrefix = 'tab:';
 const stageOf = (id: string | number | undefined): TaskStatus | null => {
   const name = String(id ?? '').replace(tabPrefix, '');
-  return name === '' ? null : known.find((status) => status === name) ?? null;
+  return name === '' ? null : (known.find((status) => status === name) ?? null);
 };
 const known: readonly TaskStatus[] = ['NOT_STARTED', 'IN_PROGRESS', 'IN_REVIEW', 'DONE', 'PAUSED', 'CANCELLED'];
 
-export interface Target { status: TaskStatus; /** Between its cards; null: at the end, the viewer may not choose. */ index: number | null }
-export interface Lift { card: Card; options: MoveOption[] | null; target: Target | null }
-export interface Rule { mode: 'from' | 'may' | 'maynot'; words: string }
+export interface Target {
+  status: TaskStatus /** Between its cards; null: at the end, the viewer may not choose. */;
+  index: number | null;
+}
+export interface Lift {
+  card: Card;
+  options: MoveOption[] | null;
+  target: Target | null;
+}
+export interface Rule {
+  mode: 'from' | 'may' | 'maynot';
+  words: string;
+}
 
-const inside = (x: number, y: number, rect: ClientRect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
+const inside = (x: number, y: number, rect: ClientRect) =>
+  x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
 
 /** The column under the pointer; for the keyboard the one under the carried card's middle. */
-const columnUnder: CollisionDetection = ({ pointerCoordinates, collisionRect, droppableRects, droppableContainers }) => {
+const columnUnder: CollisionDetection = ({
+  pointerCoordinates,
+  collisionRect,
+  droppableRects,
+  droppableContainers,
+}) => {
   const x = pointerCoordinates?.x ?? collisionRect.left + collisionRect.width / 2;
   const y = pointerCoordinates?.y ?? collisionRect.top + collisionRect.height / 2;
   const isKeyboard = !pointerCoordinates;
   return droppableContainers.flatMap((container) => {
     const rect = droppableRects.get(container.id);
     // By keyboard a card scrolled far down is still over its column.
-    return rect && (inside(x, y, rect) || (isKeyboard && x >= rect.left && x <= rect.right)) ? [{ id: container.id, data: { droppableContainer: container, value: 1 } }] : [];
+    return rect && (inside(x, y, rect) || (isKeyboard && x >= rect.left && x <= rect.right))
+      ? [{ id: container.id, data: { droppableContainer: container, value: 1 } }]
+      : [];
   });
 };
 
@@ -48,40 +80,65 @@ export function useLift(columns: Column[], handles: ColumnHandles) {
   }, []);
 
   const columnOf = useCallback((status: TaskStatus) => columns.find((column) => column.status === status), [columns]);
-  const othersIn = useCallback((status: TaskStatus, carriedId: string) => columnOf(status)?.tasks.nodes.filter((card) => card.id !== carriedId) ?? [], [columnOf]);
+  const othersIn = useCallback(
+    (status: TaskStatus, carriedId: string) =>
+      columnOf(status)?.tasks.nodes.filter((card) => card.id !== carriedId) ?? [],
+    [columnOf],
+  );
 
   /** Whether the carried card may go to a stage, and what is to be said about it. */
-  const ruleFor = useCallback((status: TaskStatus, of: Lift): Rule => {
-    const stage = tm(`stage.${status}`);
-    if (status === of.card.status) return { mode: 'from', words: of.card.viewerCanReorder && of.target?.status === status ? tm('drag.reorder') : tm('drag.from', { code: of.card.code }) };
-    const option = of.options?.find((one) => one.toStatus === status);
-    const allowed = option?.allowed ?? of.card.viewerCanMoveTo.includes(status);
-    if (!allowed) return { mode: 'maynot', words: option?.refusal ? tm('drag.maynot', { reason: withoutStop(option.refusal) }) : tm('menu.unavailable') };
-    const hint = option ? hintOf(option.action, option.needsNote) : '';
-    return { mode: 'may', words: hint ? tm('drag.may', { hint }) : tm('drag.mayPlain', { stage }) };
-  }, [tm, hintOf]);
+  const ruleFor = useCallback(
+    (status: TaskStatus, of: Lift): Rule => {
+      const stage = tm(`stage.${status}`);
+      if (status === of.card.status)
+        return {
+          mode: 'from',
+          words:
+            of.card.viewerCanReorder && of.target?.status === status
+              ? tm('drag.reorder')
+              : tm('drag.from', { code: of.card.code }),
+        };
+      const option = of.options?.find((one) => one.toStatus === status);
+      const allowed = option?.allowed ?? of.card.viewerCanMoveTo.includes(status);
+      if (!allowed)
+        return {
+          mode: 'maynot',
+          words: option?.refusal ? tm('drag.maynot', { reason: withoutStop(option.refusal) }) : tm('menu.unavailable'),
+        };
+      const hint = option ? hintOf(option.action, option.needsNote) : '';
+      return { mode: 'may', words: hint ? tm('drag.may', { hint }) : tm('drag.mayPlain', { stage }) };
+    },
+    [tm, hintOf],
+  );
 
   /** Where the card would come to lie, in words: the slip's tag, and what is read out. */
-  const placeWords = useCallback((of: Lift): string => {
-    if (!of.target) return '';
-    const { status, index } = of.target;
-    const stage = tm(`stage.${status}`);
-    if (ruleFor(status, of).mode === 'maynot') return t('say.tagNo');
-    if (status === of.card.status && index === null) return '';
-    if (index === null) return t('say.tagEnd', { stage });
-    if (index === 0) return t('say.tagFirst', { stage });
-    const before = othersIn(status, of.card.id)[index - 1];
-    return before ? t('say.tagAfter', { stage, code: before.code }) : t('say.tagEnd', { stage });
-  }, [t, tm, ruleFor, othersIn]);
+  const placeWords = useCallback(
+    (of: Lift): string => {
+      if (!of.target) return '';
+      const { status, index } = of.target;
+      const stage = tm(`stage.${status}`);
+      if (ruleFor(status, of).mode === 'maynot') return t('say.tagNo');
+      if (status === of.card.status && index === null) return '';
+      if (index === null) return t('say.tagEnd', { stage });
+      if (index === 0) return t('say.tagFirst', { stage });
+      const before = othersIn(status, of.card.id)[index - 1];
+      return before ? t('say.tagAfter', { stage, code: before.code }) : t('say.tagEnd', { stage });
+    },
+    [t, tm, ruleFor, othersIn],
+  );
 
-  const targetAt = useCallback((of: Lift, over: string | number | undefined, rect: ClientRect | null): Target | null => {
-    const status = stageOf(over);
-    if (!status) return null;
-    const handle = handles.get(status);
-    const isTab = String(over).startsWith(tabPrefix);
-    if (!of.card.viewerCanReorder || isTab || !handle || !rect || ruleFor(status, of).mode === 'maynot') return { status, index: null };
-    return { status, index: handle.indexAt(rect.top + rect.height / 2, of.card.id) };
-  }, [handles, ruleFor]);
+  const targetAt = useCallback(
+    (of: Lift, over: string | number | undefined, rect: ClientRect | null): Target | null => {
+      const status = stageOf(over);
+      if (!status) return null;
+      const handle = handles.get(status);
+      const isTab = String(over).startsWith(tabPrefix);
+      if (!of.card.viewerCanReorder || isTab || !handle || !rect || ruleFor(status, of).mode === 'maynot')
+        return { status, index: null };
+      return { status, index: handle.indexAt(rect.top + rect.height / 2, of.card.id) };
+    },
+    [handles, ruleFor],
+  );
 
   function onDragStart({ active }: DragStartEvent) {
     const card = columns.flatMap((column) => column.tasks.nodes).find((one) => one.id === active.id);
@@ -89,9 +146,12 @@ export function useLift(columns: Column[], handles: ColumnHandles) {
     setTaken(false);
     put({ card, options: null, target: null });
     // Until it answers, or where it cannot, the card's own viewerCanMoveTo lights the columns.
-    askOptions(card.id).then((options) => {
-      if (now.current?.card.id === card.id) put({ ...now.current, options });
-    }, () => undefined);
+    askOptions(card.id).then(
+      (options) => {
+        if (now.current?.card.id === card.id) put({ ...now.current, options });
+      },
+      () => undefined,
+    );
   }
 
   function onDragMove({ over, active }: DragMoveEvent) {
@@ -113,62 +173,106 @@ export function useLift(columns: Column[], handles: ColumnHandles) {
       const at = columnOf(card.status)?.tasks.nodes.findIndex((one) => one.id === card.id);
       if (target.index === null || target.index === at) return;
     }
-    const place: MovePlace | undefined = target.index === null ? undefined : { after: others[target.index - 1] ?? null, before: others[target.index] ?? null, words: 'placed' };
+    const place: MovePlace | undefined =
+      target.index === null
+        ? undefined
+        : { after: others[target.index - 1] ?? null, before: others[target.index] ?? null, words: 'placed' };
     const isTaken = ruleFor(target.status, held).mode !== 'maynot';
     setTaken(isTaken);
-    void move({ task: card, to: target.status, place: place && (place.after || place.before) ? place : undefined, options: held.options ?? undefined, isShownAtCard: true });
+    void move({
+      task: card,
+      to: target.status,
+      place: place && (place.after || place.before) ? place : undefined,
+      options: held.options ?? undefined,
+      isShownAtCard: true,
+    });
   }
 
-  const coordinateGetter: KeyboardCoordinateGetter = useCallback((event, { currentCoordinates, context }) => {
-    const held = now.current;
-    if (!held || !context.collisionRect) return undefined;
-    const at = held.target?.status ?? held.card.status;
-    const sideways = event.code === KeyboardCode.Right ? 1 : event.code === KeyboardCode.Left ? -1 : 0;
-    const upward = event.code === KeyboardCode.Down ? 1 : event.code === KeyboardCode.Up ? -1 : 0;
-    if (sideways !== 0) {
-      const next = columns[columns.findIndex((column) => column.status === at) + sideways];
-      const rect = next && (context.droppableRects.get(next.status) ?? context.droppableRects.get(tabPrefix + next.status));
-      return rect ? { x: rect.left + rect.width / 2 - context.collisionRect.width / 2, y: currentCoordinates.y } : undefined;
-    }
-    const handle = handles.get(at);
-    if (upward === 0 || !handle || held.target?.index === null || held.target === null) return undefined;
-    const index = Math.max(0, Math.min(held.target.index + upward, othersIn(at, held.card.id).length));
-    const top = handle.topOf(index, held.card.id);
-    return top === null ? undefined : { x: currentCoordinates.x, y: top - context.collisionRect.height / 2 };
-  }, [columns, handles, othersIn]);
+  const coordinateGetter: KeyboardCoordinateGetter = useCallback(
+    (event, { currentCoordinates, context }) => {
+      const held = now.current;
+      if (!held || !context.collisionRect) return undefined;
+      const at = held.target?.status ?? held.card.status;
+      const sideways = event.code === KeyboardCode.Right ? 1 : event.code === KeyboardCode.Left ? -1 : 0;
+      const upward = event.code === KeyboardCode.Down ? 1 : event.code === KeyboardCode.Up ? -1 : 0;
+      if (sideways !== 0) {
+        const next = columns[columns.findIndex((column) => column.status === at) + sideways];
+        const rect =
+          next && (context.droppableRects.get(next.status) ?? context.droppableRects.get(tabPrefix + next.status));
+        return rect
+          ? { x: rect.left + rect.width / 2 - context.collisionRect.width / 2, y: currentCoordinates.y }
+          : undefined;
+      }
+      const handle = handles.get(at);
+      if (upward === 0 || !handle || held.target?.index === null || held.target === null) return undefined;
+      const index = Math.max(0, Math.min(held.target.index + upward, othersIn(at, held.card.id).length));
+      const top = handle.topOf(index, held.card.id);
+      return top === null ? undefined : { x: currentCoordinates.x, y: top - context.collisionRect.height / 2 };
+    },
+    [columns, handles, othersIn],
+  );
 
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
     // A press, so that a finger can still scroll the column.
     useSensor(TouchSensor, { activationConstraint: { delay: 180, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter, keyboardCodes: { start: [KeyboardCode.Space], cancel: [KeyboardCode.Esc], end: [KeyboardCode.Space, KeyboardCode.Enter] } }),
+    useSensor(KeyboardSensor, {
+      coordinateGetter,
+      keyboardCodes: {
+        start: [KeyboardCode.Space],
+        cancel: [KeyboardCode.Esc],
+        end: [KeyboardCode.Space, KeyboardCode.Enter],
+      },
+    }),
   );
 
   const accessibility = useMemo(() => {
     // What is said after the end is said when nothing is in the hand any more.
-    const cardOf = (id: string | number) => columns.flatMap((column) => column.tasks.nodes).find((one) => one.id === id);
+    const cardOf = (id: string | number) =>
+      columns.flatMap((column) => column.tasks.nodes).find((one) => one.id === id);
     const where = () => {
       const held = now.current;
       if (!held?.target) return t('say.nowhere');
       const stage = tm(`stage.${held.target.status}`);
       const { words } = ruleFor(held.target.status, held);
-      return placeWords(held) ? `${t('say.over', { stage, rule: words })} ${placeWords(held)}` : t('say.over', { stage, rule: words });
+      return placeWords(held)
+        ? `${t('say.over', { stage, rule: words })} ${placeWords(held)}`
+        : t('say.over', { stage, rule: words });
     };
     const announcements: Announcements = {
       onDragStart: ({ active }) => {
         const card = cardOf(active.id);
-        return card ? t('say.lifted', { code: card.code, title: card.title, stage: tm(`stage.${card.status}`) }) : undefined;
+        return card
+          ? t('say.lifted', { code: card.code, title: card.title, stage: tm(`stage.${card.status}`) })
+          : undefined;
       },
       onDragMove: where,
       onDragOver: where,
       onDragEnd: ({ active, over }) => {
         const status = stageOf(over?.id);
-        return status ? t('say.dropped', { code: cardOf(active.id)?.code ?? '', stage: tm(`stage.${status}`) }) : undefined;
+        return status
+          ? t('say.dropped', { code: cardOf(active.id)?.code ?? '', stage: tm(`stage.${status}`) })
+          : undefined;
       },
       onDragCancel: ({ active }) => t('say.back', { code: cardOf(active.id)?.code ?? '' }),
     };
     return { announcements, screenReaderInstructions: { draggable: t('say.instructions') } };
   }, [t, tm, columns, ruleFor, placeWords]);
 
-  return { lift, wasTaken, ruleFor, placeWords, dnd: { sensors, accessibility, collisionDetection: columnUnder, onDragStart, onDragMove, onDragOver: onDragMove, onDragEnd, onDragCancel: () => put(null) } };
+  return {
+    lift,
+    wasTaken,
+    ruleFor,
+    placeWords,
+    dnd: {
+      sensors,
+      accessibility,
+      collisionDetection: columnUnder,
+      onDragStart,
+      onDragMove,
+      onDragOver: onDragMove,
+      onDragEnd,
+      onDragCancel: () => put(null),
+    },
+  };
 }

@@ -13,7 +13,13 @@ import './sign-in.css';
 
 /** Only an address inside this product: a crafted link must not lead elsewhere after signing in. */
 function placeAfter(next: string | null): string {
-  return next && next.startsWith('/') && !next.startsWith('//') && !next.startsWith('/\\') && !next.startsWith('/sign-in') ? next : '/';
+  return next &&
+    next.startsWith('/') &&
+    !next.startsWith('//') &&
+    !next.startsWith('/\\') &&
+    !next.startsWith('/sign-in')
+    ? next
+    : '/';
 }
 
 export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
@@ -31,7 +37,11 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
   const loginField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
   const ids = useId();
-  const hasEnded = typeof location.state === 'object' && location.state !== null && 'hasEnded' in location.state && location.state.hasEnded === true;
+  const hasEnded =
+    typeof location.state === 'object' &&
+    location.state !== null &&
+    'hasEnded' in location.state &&
+    location.state.hasEnded === true;
 
   useEffect(() => {
     document.title = `${t('signIn.title')} · ${t('product')}`;
@@ -40,7 +50,10 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
   async function send(event: FormEvent) {
     event.preventDefault();
     if (loading) return;
-    const missing = { login: login.trim() === '' ? t('signIn.loginNeeded') : undefined, password: password === '' ? t('signIn.passwordNeeded') : undefined };
+    const missing = {
+      login: login.trim() === '' ? t('signIn.loginNeeded') : undefined,
+      password: password === '' ? t('signIn.passwordNeeded') : undefined,
+    };
     setFaults(missing);
     if (missing.login) return loginField.current?.focus();
     if (missing.password) return passwordField.current?.focus();
@@ -55,36 +68,96 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
   }
 
   const fault = (id: string, words: string | undefined) => (
-    <span id={id} role="alert">{words ? <span className="why"><span className="bang"><Icon name="bang" /></span>{words}</span> : null}</span>
+    <span id={id} role="alert">
+      {words ? (
+        <span className="why">
+          <span className="bang">
+            <Icon name="bang" />
+          </span>
+          {words}
+        </span>
+      ) : null}
+    </span>
   );
   return (
     <div className="entrance">
       <main className="wrap">
-        <div className="mast"><b lang="zh-CN">落实</b><p>{t('motto')}</p></div>
+        <div className="mast">
+          <b lang="zh-CN">落实</b>
+          <p>{t('motto')}</p>
+        </div>
         <form onSubmit={send} noValidate>
           <div>
             <h1>{t('signIn.title')}</h1>
-            <p className="org">{welcome ? <>{welcome.organisation}<br />{welcome.committeeOffice}</> : <>&nbsp;<br />&nbsp;</>}</p>
+            <p className="org">
+              {welcome ? (
+                <>
+                  {welcome.organisation}
+                  <br />
+                  {welcome.committeeOffice}
+                </>
+              ) : (
+                <>
+                  &nbsp;
+                  <br />
+                  &nbsp;
+                </>
+              )}
+            </p>
           </div>
-          {hasEnded ? <p className="note" role="status">{t('signIn.ended')}</p> : null}
+          {hasEnded ? (
+            <p className="note" role="status">
+              {t('signIn.ended')}
+            </p>
+          ) : null}
           <div className={faults.login ? 'field bad' : 'field'}>
             <label htmlFor={`${ids}l`}>{t('signIn.login')}</label>
-            <input ref={loginField} id={`${ids}l`} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus value={login} aria-invalid={faults.login ? true : undefined} aria-describedby={`${ids}lf`} onChange={(event) => setLogin(event.target.value)} />
+            <input
+              ref={loginField}
+              id={`${ids}l`}
+              name="username"
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              autoFocus
+              value={login}
+              aria-invalid={faults.login ? true : undefined}
+              aria-describedby={`${ids}lf`}
+              onChange={(event) => setLogin(event.target.value)}
+            />
             {fault(`${ids}lf`, faults.login)}
           </div>
           <div className={faults.password ? 'field bad' : 'field'}>
             <label htmlFor={`${ids}p`}>{t('signIn.password')}</label>
-            <input ref={passwordField} id={`${ids}p`} name="password" type="password" autoComplete="current-password" value={password} aria-invalid={faults.password ? true : undefined} aria-describedby={`${ids}pf`} onChange={(event) => setPassword(event.target.value)} />
+            <input
+              ref={passwordField}
+              id={`${ids}p`}
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              value={password}
+              aria-invalid={faults.password ? true : undefined}
+              aria-describedby={`${ids}pf`}
+              onChange={(event) => setPassword(event.target.value)}
+            />
             {fault(`${ids}pf`, faults.password)}
           </div>
           <div className="field bad whole">{fault(`${ids}w`, faults.whole)}</div>
-          <Button kind="go" type="submit" pending={loading}>{loading ? t('signIn.submitting') : t('signIn.submit')}</Button>
+          <Button kind="go" type="submit" pending={loading}>
+            {loading ? t('signIn.submitting') : t('signIn.submit')}
+          </Button>
           <p className="under cap">{t('signIn.forgotten')}</p>
-          {welcome?.isDemonstration && welcome.demoLogins.length > 0 ? <p className="under cap">{t('signIn.demo', { logins: welcome.demoLogins.join(t('signIn.comma')) })}</p> : null}
+          {welcome?.isDemonstration && welcome.demoLogins.length > 0 ? (
+            <p className="under cap">{t('signIn.demo', { logins: welcome.demoLogins.join(t('signIn.comma')) })}</p>
+          ) : null}
         </form>
       </main>
       <footer className="low">
-        <span>{welcome ? t(welcome.isDemonstration ? 'signIn.dateDemo' : 'signIn.date', { date: fullDate(welcome.today) }) : ''}</span>
+        <span>
+          {welcome
+            ? t(welcome.isDemonstration ? 'signIn.dateDemo' : 'signIn.date', { date: fullDate(welcome.today) })
+            : ''}
+        </span>
         <span className="v">{t('signIn.local')}</span>
         <LanguageSwitch />
       </footer>

@@ -12,12 +12,21 @@ export interface Welcome {
 const isTextOrNull = (value: unknown): value is string | null => value === null || typeof value === 'string';
 
 function isWelcome(value: unknown): value is Welcome {
-  return typeof value === 'object' && value !== null
-    && 'organisation' in value && isTextOrNull(value.organisation)
-    && 'committeeOffice' in value && isTextOrNull(value.committeeOffice)
-    && 'today' in value && typeof value.today === 'string'
-    && 'isDemonstration' in value && typeof value.isDemonstration === 'boolean'
-    && 'demoLogins' in value && Array.isArray(value.demoLogins) && value.demoLogins.every((login) => typeof login === 'string');
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'organisation' in value &&
+    isTextOrNull(value.organisation) &&
+    'committeeOffice' in value &&
+    isTextOrNull(value.committeeOffice) &&
+    'today' in value &&
+    typeof value.today === 'string' &&
+    'isDemonstration' in value &&
+    typeof value.isDemonstration === 'boolean' &&
+    'demoLogins' in value &&
+    Array.isArray(value.demoLogins) &&
+    value.demoLogins.every((login) => typeof login === 'string')
+  );
 }
 
 /** What may be known before signing in. Without it the page still signs in. */
@@ -27,7 +36,9 @@ export function useWelcome(): Welcome | null {
     const controller = new AbortController();
     fetch('/welcome', { signal: controller.signal, headers: { Accept: 'application/json' } })
       .then((response) => (response.ok ? response.json() : null))
-      .then((value: unknown) => { if (isWelcome(value)) setWelcome(value); })
+      .then((value: unknown) => {
+        if (isWelcome(value)) setWelcome(value);
+      })
       // The page works without these facts; whether the server answers shows when one signs in.
       .catch(() => undefined);
     return () => controller.abort();

@@ -2,7 +2,14 @@ import type { Same } from '../same.js';
 import type { moves as zh } from '../zh/moves.js';
 
 export const moves: Same<typeof zh> = {
-  stage: { NOT_STARTED: 'To accept', IN_PROGRESS: 'In progress', IN_REVIEW: 'In review', DONE: 'Done', PAUSED: 'Paused', CANCELLED: 'Cancelled' },
+  stage: {
+    NOT_STARTED: 'To accept',
+    IN_PROGRESS: 'In progress',
+    IN_REVIEW: 'In review',
+    DONE: 'Done',
+    PAUSED: 'Paused',
+    CANCELLED: 'Cancelled',
+  },
   light: { RED: 'Behind', YELLOW: 'At risk', GREEN: 'On track', GREY: 'Not counted' },
   move: 'Move',
   moveOf: 'Move {{code}} {{title}}',

@@ -1,6 +1,13 @@
 /** Stages, lights and everything said around moving a task. */
 export const moves = {
-  stage: { NOT_STARTED: '待签收', IN_PROGRESS: '推进中', IN_REVIEW: '待审核', DONE: '已办结', PAUSED: '暂缓', CANCELLED: '撤销' },
+  stage: {
+    NOT_STARTED: '待签收',
+    IN_PROGRESS: '推进中',
+    IN_REVIEW: '待审核',
+    DONE: '已办结',
+    PAUSED: '暂缓',
+    CANCELLED: '撤销',
+  },
   light: { RED: '滞后', YELLOW: '预警', GREEN: '正常', GREY: '未计' },
   move: '移动',
   moveOf: '移动{{code}} {{title}}',
