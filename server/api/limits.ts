@@ -7,12 +7,14 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
-import { ApiError } from '../errors.js';
+import { ApiError, badInput } from '../errors.js';
 import type { Texts } from '../texts.js';
 
 /** A board of six columns with 200 cards each, everything on a card asked for, costs some 20,000. */
 const mostObjects = 40_000;
 const deepest = 14;
+/** Fields and fragments, each as often as fragments repeat it: what the checks themselves have to walk through. */
+const mostSelections = 5_000;
 
 /** Argon2 is made to be slow: one sign-in a request is enough for anybody. */
 const signInCost = mostObjects * 0.6;
@@ -64,6 +66,24 @@ function depthOf(document: DocumentNode, operation: OperationDefinitionNode): nu
   return depth(operation.selectionSet);
 }
 
+/** How many selections an operation comes to once its fragments are spread; each fragment is counted once. */
+function sizeOf(document: DocumentNode, operation: OperationDefinitionNode): number {
+  const fragments = new Map(
+    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
+  );
+  const counted = new Map<string, number>();
+  function size(selections: OperationDefinitionNode['selectionSet'] | undefined): number {
+    return (selections?.selections ?? []).reduce((sum, selection) => {
+      if (selection.kind !== Kind.FRAGMENT_SPREAD) return sum + 1 + size(selection.selectionSet);
+      const name = selection.name.value;
+      const known = counted.get(name) ?? size(fragments.get(name)?.selectionSet);
+      counted.set(name, known);
+      return sum + 1 + known;
+    }, 0);
+  }
+  return size(operation.selectionSet);
+}
+
 /** Where in the variables GraphQL found the value that it could not take. */
 function pathIn(message: string): string {
   const variable = /^Variable "\$(\w+)"/.exec(message)?.[1] ?? 'input';
@@ -93,7 +113,10 @@ export function checkVariables(
   });
 }
 
-/** @throws ApiError QUERY_TOO_COMPLEX for an operation that is too deep, or whose answer could be too large */
+/**
+ * @throws ApiError QUERY_TOO_COMPLEX for an operation that is too deep, or too long, or whose answer could be
+ * too large; BAD_USER_INPUT for an argument that a variable leaves empty
+ */
 export function checkComplexity(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -102,6 +125,7 @@ export function checkComplexity(
   texts: Texts,
 ): void {
   if (depthOf(document, operation) > deepest) throw new ApiError('QUERY_TOO_COMPLEX', texts.errors.tooDeep);
+  if (sizeOf(document, operation) > mostSelections) throw new ApiError('QUERY_TOO_COMPLEX', texts.errors.tooComplex);
   let cost = Number.POSITIVE_INFINITY;
   try {
     cost = getComplexity({
@@ -112,9 +136,10 @@ export function checkComplexity(
       ...(operation.name && { operationName: operation.name.value }),
     });
   } catch (error) {
-    // An argument that cannot be coerced: execution says which.
-    if (error instanceof GraphQLError) return;
-    throw error;
+    if (!(error instanceof GraphQLError)) throw error;
+    // An argument that a variable leaves empty. Its cost is unknown, so the operation must not run.
+    const path = /^Argument "(\w+)"/.exec(error.message)?.[1] ?? 'input';
+    throw badInput([{ path, message: texts.errors.shape }]);
   }
   if (cost > mostObjects)
     throw new ApiError('QUERY_TOO_COMPLEX', texts.errors.tooComplex, { cost, limit: mostObjects });
