@@ -50,6 +50,13 @@ async function onServer(url: string, sql: string): Promise<void> {
   }
 }
 
+export interface TestDatabase {
+  readonly database: Database;
+  /** The same database as another process opens it: connections of its own, where the engine has several. */
+  another(): Promise<Database>;
+  close(): Promise<void>;
+}
+
 let made = 0;
 
 /** The password of the demonstration's accounts in the tests. */
@@ -82,7 +89,7 @@ export async function openTestDatabase({
   const server = process.env.TEST_DATABASE_URL;
   if (!server) {
     const database = await openEmbedded({ loadDataDir: await keptDump(contents, sources, fill) });
-    return { database, close: () => database.close() };
+    return { database, another: async () => database, close: () => database.close() };
   }
   made += 1;
   const name = `luoshi_test_${process.pid}_${made}`;
@@ -93,10 +100,16 @@ export async function openTestDatabase({
   const database = await openPostgres(url.href);
   await database.orm.migrator.up();
   await fill(database);
+  const others: Database[] = [];
   return {
     database,
+    async another() {
+      const other = await openPostgres(url.href);
+      others.push(other);
+      return other;
+    },
     async close() {
-      await database.close();
+      for (const one of [database, ...others]) await one.close();
       await onServer(server, `drop database ${name} with (force)`);
     },
   };

@@ -114,57 +114,74 @@ export class Caller {
   }
 }
 
-/** Luoshi on a database of its own, with a small committee and an active plan. */
-export interface Luoshi {
+/** A server process, as far as a test tells one from another: its own app, listening. */
+export interface Process {
   readonly app: App;
   readonly url: string;
+  /** Signed in, without the cost of checking a password. */
+  as(login: Login): Promise<Caller>;
+}
+
+/** Luoshi on a database of its own, with a small committee and an active plan. */
+export interface Luoshi extends Process {
   readonly database: Database;
   readonly clock: TestClock;
   readonly world: World;
   readonly plan: BuiltPlan;
-  /** Signed in, without the cost of checking a password. */
-  as(login: Login): Promise<Caller>;
   readonly stranger: Caller;
   /** A task led by rights, supported by education, due 2022-09-30, unless told otherwise; its id. */
   createTask(details?: Partial<CreateTask>): Promise<string>;
+  /** A second server process on the same database. */
+  startAnother(config?: Partial<HarnessConfig>): Promise<Process>;
   close(): Promise<void>;
 }
 
 export type HarnessConfig = Pick<Config, 'publicUrl' | 'trustProxy' | 'graphqlJit' | 'isDevelopment'>;
 
+async function listening({ http }: App): Promise<string> {
+  http.listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  const address = http.address();
+  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+}
+
 export async function startLuoshi(config: Partial<HarnessConfig> = {}): Promise<Luoshi> {
-  const { database, close } = await openTestDatabase();
+  const { database, another, close } = await openTestDatabase();
   const clock = new TestClock();
   const world = await buildWorld(database);
   const plan = await buildPlan(database);
   const unexpected: unknown[] = [];
-  const app = await createApp({
-    config: { publicUrl: undefined, trustProxy: false, graphqlJit: true, isDevelopment: false, ...config },
-    database,
-    clock,
-    sessionSecret: 'a secret that only the tests know, and long enough',
-    isDemonstration: false,
-    clientDirectory: '/nonexistent',
-    report: (_reference, error) => void unexpected.push(error),
-  });
-  app.http.listen(0, '127.0.0.1');
-  await once(app.http, 'listening');
-  const address = app.http.address();
-  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  const apps: App[] = [];
+
+  async function start(on: Database, settings: Partial<HarnessConfig>): Promise<Process> {
+    const app = await createApp({
+      config: { publicUrl: undefined, trustProxy: false, graphqlJit: true, isDevelopment: false, ...settings },
+      database: on,
+      clock,
+      sessionSecret: 'a secret that only the tests know, and long enough',
+      isDemonstration: false,
+      clientDirectory: '/nonexistent',
+      report: (_reference, error) => void unexpected.push(error),
+    });
+    apps.push(app);
+    const url = await listening(app);
+    const as = async (login: Login) => {
+      const { token } = await app.services.sessions.start(world.actors[login].accountId);
+      return new Caller(url, `luoshi_session=${token}`);
+    };
+    return { app, url, as };
+  }
+
+  const own = await start(database, config);
   return {
-    app,
-    url,
+    ...own,
     database,
     clock,
     world,
     plan,
-    stranger: new Caller(url, null),
-    async as(login) {
-      const { token } = await app.services.sessions.start(world.actors[login].accountId);
-      return new Caller(url, `luoshi_session=${token}`);
-    },
+    stranger: new Caller(own.url, null),
     createTask: (details = {}) =>
-      app.services.tasks.createTask(world.actors.office, {
+      own.app.services.tasks.createTask(world.actors.office, {
         itemId: plan.itemIds[0],
         title: 'A task',
         leadDepartmentId: world.departmentIds.rights,
@@ -172,12 +189,13 @@ export async function startLuoshi(config: Partial<HarnessConfig> = {}): Promise<
         dueOn: '2022-09-30',
         ...details,
       }),
+    startAnother: async (settings = {}) => start(await another(), { ...config, ...settings }),
     async close() {
-      await app.close();
+      await Promise.all(apps.map((app) => app.close()));
       await close();
       // An error that nobody foresaw fails the suite, with what it was.
       if (unexpected.length > 0)
-        throw new AggregateError(unexpected, `${unexpected.length} unexpected errors on the server`);
+        throw new AggregateError(unexpected, `${unexpected.length} unexpected errors on the server: ${unexpected.join('; ')}`);
     },
   };
 }
