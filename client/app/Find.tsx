@@ -81,7 +81,9 @@ export function Find() {
         }}
       />
       {text === '' ? (
-        <kbd aria-hidden="true">/</kbd>
+        <span className="key" aria-hidden="true">
+          /
+        </span>
       ) : (
         <button
           type="button"

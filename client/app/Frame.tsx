@@ -15,7 +15,7 @@ import { Find } from './Find.js';
 import { PageGuard } from './Lazily.js';
 import { Line } from './Line.js';
 import { useSession } from './Session.js';
-import { forgetSession } from './signedOut.js';
+import { leaveSession } from './signedOut.js';
 import './frame.css';
 
 /** What stands around every page: index, plan, business date, language, account, and the state of the line. */
@@ -175,15 +175,17 @@ function PlanName() {
 function Account() {
   const { t, i18n } = useTranslation('frame');
   const { viewer, plan } = useSession();
-  const [signOut] = useMutation(SignOutDocument);
   const navigate = useNavigate();
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const isPhone = usePhone();
   async function leave() {
-    await signOut();
-    await forgetSession();
-    await navigate('/sign-in');
+    try {
+      await leaveSession();
+      await navigate('/sign-in');
+    } catch (error) {
+      say({ words: explain(error).words });
+    }
   }
   const sections: MenuSection[] = [
     { key: 'leave', items: [{ key: 'out', word: t('account.signOut'), onAction: () => void leave() }] },

@@ -9,6 +9,12 @@ import { i18n, languageTag } from './i18n.js';
 
 const socketAddress = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
 
+type SignedOutListener = () => void;
+let onSignedOut: SignedOutListener = () => undefined;
+
+/** The server closes the socket so when the session ended: signed out in another window, or disabled. */
+const SESSION_ENDED = 4401;
+
 /** One socket for the whole page; it comes back by itself, soon at first and then with patience. */
 export const socket = createClient({
   url: socketAddress,
@@ -25,18 +31,27 @@ export const socket = createClient({
     closed: (event) => {
       const code = event instanceof CloseEvent ? event.code : 0;
       if (code !== 1000 && (code < 4000 || code > 4999)) lineLost();
+      if (code === SESSION_ENDED) onSignedOut();
     },
   },
 });
 
 window.addEventListener('offline', lineLost);
 
-type SignedOutListener = () => void;
-let onSignedOut: SignedOutListener = () => undefined;
-
 /** Called whenever the server says that there is no session; the router listens. */
 export function whenSignedOut(listener: SignedOutListener): void {
   onSignedOut = listener;
+}
+
+/** While one signs out oneself, the server's goodbye is no news. */
+export async function expectingGoodbye(leave: () => Promise<unknown>): Promise<void> {
+  const listener = onSignedOut;
+  onSignedOut = () => undefined;
+  try {
+    await leave();
+  } finally {
+    onSignedOut = listener;
+  }
 }
 
 const language = new SetContextLink(({ headers }) => ({

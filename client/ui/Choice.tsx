@@ -124,12 +124,14 @@ function ChoiceList({
   }
   const active = shown[current] ? `${id}-${current}` : undefined;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys come from the field or the list inside
     <div className="choice" onKeyDown={onKeyDown}>
       {isLong ? (
         <label className="choice-find">
           <Icon name="find" />
           <span className="sr">{findWords}</span>
           <input
+            // biome-ignore lint/a11y/noAutofocus: opened to be typed into; closing gives the focus back
             autoFocus
             role="combobox"
             aria-expanded="true"
@@ -157,6 +159,8 @@ function ChoiceList({
         aria-activedescendant={active}
       >
         {shown.map((option, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and the keys
+          // biome-ignore lint/a11y/useFocusableInteractive: the list names the active option
           <div
             key={option.value}
             id={`${id}-${index}`}

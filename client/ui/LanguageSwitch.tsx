@@ -9,7 +9,7 @@ const choices = [
 export function LanguageSwitch() {
   const { t, i18n } = useTranslation('frame');
   return (
-    <div className="lang" role="group" aria-label={t('language.group')}>
+    <fieldset className="lang" aria-label={t('language.group')}>
       {choices.map(({ language, tag }, index) => (
         <span key={language}>
           {index > 0 ? <i aria-hidden="true">|</i> : null}
@@ -23,6 +23,6 @@ export function LanguageSwitch() {
           </button>
         </span>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -48,6 +48,10 @@ export function Menu({ label, triggerRef, isOpen, onClose, sections, width, says
   );
 }
 
+const rowsOf = (list: HTMLElement | null): HTMLElement[] => [
+  ...(list?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? []),
+];
+
 function MenuList({
   label,
   sections,
@@ -55,19 +59,18 @@ function MenuList({
   onChoose,
 }: Pick<MenuProps, 'label' | 'sections' | 'says'> & { onChoose: (item: MenuItem) => void }) {
   const list = useRef<HTMLDivElement>(null);
-  const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
   const count = sections.reduce((sum, section) => sum + section.items.length, 0);
 
   // Also when items arrive later: focus that was nowhere in the menu goes to its first entry.
   useEffect(() => {
     if (list.current?.contains(document.activeElement) && document.activeElement !== list.current) return;
-    const first = rows()[0];
+    const first = rowsOf(list.current)[0];
     (first ?? list.current)?.focus();
   }, [count]);
 
   function onKeyDown(event: KeyboardEvent) {
-    const all = rows();
-    const at = all.findIndex((row) => row === document.activeElement);
+    const all = rowsOf(list.current);
+    const at = document.activeElement instanceof HTMLElement ? all.indexOf(document.activeElement) : -1;
     const to = {
       ArrowDown: (at + 1) % all.length,
       ArrowUp: (at - 1 + all.length) % all.length,
@@ -78,10 +81,6 @@ function MenuList({
       event.preventDefault();
       event.stopPropagation();
       all[to]?.focus();
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      event.stopPropagation();
-      all[at]?.click();
     }
   }
 
@@ -97,7 +96,7 @@ function MenuList({
     >
       {says ? <p role="presentation">{says}</p> : null}
       {sections.map((section, index) => (
-        <div key={section.key} role="group" aria-label={section.label}>
+        <fieldset key={section.key} aria-label={section.label}>
           {index > 0 ? <hr /> : null}
           {section.label ? (
             <div className="lbl" role="presentation">
@@ -105,12 +104,14 @@ function MenuList({
             </div>
           ) : null}
           {section.items.map((item) => (
-            <div
+            <button
               key={item.key}
-              role={item.isChosen === undefined ? 'menuitem' : 'menuitemradio'}
+              type="button"
+              {...(item.isChosen === undefined
+                ? { role: 'menuitem' }
+                : { role: 'menuitemradio', 'aria-checked': item.isChosen })}
               tabIndex={-1}
               lang={item.lang}
-              aria-checked={item.isChosen}
               aria-disabled={item.isRefused || undefined}
               onClick={() => onChoose(item)}
               onMouseMove={(event) => {
@@ -119,9 +120,9 @@ function MenuList({
             >
               <b>{item.word}</b>
               {item.note ? <small>{item.note}</small> : null}
-            </div>
+            </button>
           ))}
-        </div>
+        </fieldset>
       ))}
     </div>
   );

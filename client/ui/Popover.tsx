@@ -100,6 +100,7 @@ function Floating({ triggerRef, onClose, width = 292, children }: PopoverProps) 
   }
 
   return createPortal(
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc and Tab close it, wherever inside the focus is
     <div ref={box} className="pop" style={style} {...ownPresses} onKeyDown={onKeyDown}>
       {children}
     </div>,

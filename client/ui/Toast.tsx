@@ -37,6 +37,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const body = useMemo(
     () =>
       shown && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: while it is being read it does not go away
         <div
           key={shown.id}
           className={isFault ? 'toast slip' : 'toast'}

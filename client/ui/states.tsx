@@ -51,6 +51,8 @@ export function ErrorState({
   );
 }
 
+const numbered = (count: number): string[] => Array.from({ length: count }, (_, n) => `n${n}`);
+
 /** Bones of the height the matter will have, without shimmer; words only when it takes longer than a second. */
 export function Skeleton({ rows, words, lines = 3 }: { rows: number; words?: string; lines?: 1 | 2 | 3 }) {
   const [slow, setSlow] = useState(false);
@@ -60,9 +62,9 @@ export function Skeleton({ rows, words, lines = 3 }: { rows: number; words?: str
   }, []);
   return (
     <div aria-busy="true" className={`bones lines-${lines}`}>
-      {Array.from({ length: rows }, (_, row) => (
+      {numbered(rows).map((row) => (
         <div className="bone" key={row}>
-          {Array.from({ length: lines }, (__, line) => (
+          {numbered(lines).map((line) => (
             <i key={line} />
           ))}
         </div>

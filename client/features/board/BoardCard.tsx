@@ -32,6 +32,7 @@ export const BoardCard = memo(function BoardCard({
   const { onKeyDown: onLiftKey, ...pointerListeners } = listeners ?? {};
   const tabIndex = isCurrent ? 0 : -1;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the focus has left
     <div
       onBlur={(event) => {
         if (refusal && !event.currentTarget.contains(event.relatedTarget)) onLeave(card);

@@ -116,6 +116,7 @@ export function BoardColumns({ columns, isStale, isFiltered, fresh, onMore, onHe
           onShow={showStage}
         />
       ) : null}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notices where the focus is */}
       <div
         className={`board${isStale ? ' is-stale' : ''}`}
         aria-busy={isStale}

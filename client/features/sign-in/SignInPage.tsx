@@ -13,11 +13,7 @@ import './sign-in.css';
 
 /** Only an address inside this product: a crafted link must not lead elsewhere after signing in. */
 function placeAfter(next: string | null): string {
-  return next &&
-    next.startsWith('/') &&
-    !next.startsWith('//') &&
-    !next.startsWith('/\\') &&
-    !next.startsWith('/sign-in')
+  return next?.startsWith('/') && !next.startsWith('//') && !next.startsWith('/\\') && !next.startsWith('/sign-in')
     ? next
     : '/';
 }
@@ -113,13 +109,14 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
           <div className={faults.login ? 'field bad' : 'field'}>
             <label htmlFor={`${ids}l`}>{t('signIn.login')}</label>
             <input
+              // biome-ignore lint/a11y/noAutofocus: the page is this form and nothing else
+              autoFocus
               ref={loginField}
               id={`${ids}l`}
               name="username"
               autoComplete="username"
               autoCapitalize="none"
               spellCheck={false}
-              autoFocus
               value={login}
               aria-invalid={faults.login ? true : undefined}
               aria-describedby={`${ids}lf`}
