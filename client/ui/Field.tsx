@@ -17,7 +17,6 @@ interface FieldProps {
   readonly rows?: number;
   readonly isRequired?: boolean;
   readonly isReadingSize?: boolean;
-  readonly autoFocus?: boolean;
   readonly inputMode?: 'numeric' | 'text';
   readonly className?: string;
 }
@@ -33,7 +32,6 @@ export function Field(props: FieldProps) {
       isRequired={isRequired}
       isInvalid={fault !== undefined}
       validationBehavior="aria"
-      autoFocus={props.autoFocus ?? false}
     >
       <Label className="fld-label">
         {label}
