@@ -97,7 +97,8 @@ async function lastPercent(em: EntityManager, task: Task, departmentId: string):
   const last = await em.findOne(
     ProgressReport,
     { task: task.id, department: departmentId },
-    { orderBy: { reportedAt: 'desc', id: 'desc' } },
+    // Ids are made in the order of real time; a fixed business date starts its day anew each midnight.
+    { orderBy: { id: 'desc' } },
   );
   return last?.progressPercent ?? null;
 }

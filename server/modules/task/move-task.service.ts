@@ -56,6 +56,8 @@ export class MoveTaskService {
     const texts = textsIn(actor.language);
     const check = new InputCheck(texts);
     const note = check.optionalText('note', input.note);
+    for (const path of ['afterTaskId', 'beforeTaskId'] as const)
+      if (input[path] === input.taskId) check.fail(path, texts.fields.neighbourSelf);
     check.done();
     const hasNeighbours = Boolean(input.afterTaskId ?? input.beforeTaskId);
     if (!mayEverMove(actor, input.toStatus, hasNeighbours)) throw this.#never(actor, hasNeighbours);
@@ -141,7 +143,8 @@ export class MoveTaskService {
     const last = await em.findOne(
       ProgressReport,
       { task: task.id, setsProgress: true },
-      { orderBy: { reportedAt: 'desc', id: 'desc' } },
+      // Ids are made in the order of real time; a fixed business date starts its day anew each midnight.
+      { orderBy: { id: 'desc' } },
     );
     return last?.progressPercent ?? 0;
   }

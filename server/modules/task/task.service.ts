@@ -68,7 +68,6 @@ export class TaskService {
       const counter = await lockPlan(em, found.plan.id);
       const item = await em.findOneOrFail(PlanItem, found.id, { populate: ['plan'], refresh: true });
       const plan = item.plan.getEntity();
-      if (!mayCreateTask(actor, plan.status)) throw new ApiError('INVALID_TRANSITION', texts.errors.archived);
       const id = uuid();
       item.lastTaskSequence += 1;
       const task = em.create(Task, {
@@ -95,6 +94,7 @@ export class TaskService {
         updatedAt: this.clock.now(),
       });
       await this.#relate(em, task, input, texts);
+      if (!mayCreateTask(actor, plan.status)) throw new ApiError('INVALID_TRANSITION', texts.errors.archived);
       await record(em, this.clock, actor, counter, task, null, { kind: TaskEventKind.CREATED });
       return task.id;
     });
@@ -110,6 +110,7 @@ export class TaskService {
     const note = check.optionalText('note', input.note);
     check.notNull('leadDepartmentId', input.leadDepartmentId);
     check.notNull('dueOn', input.dueOn);
+    if (input.startsOn && input.dueOn) checkDates(check, texts, input.startsOn, input.dueOn, 'dueOn');
     check.done();
     requireOffice(actor, texts);
 
