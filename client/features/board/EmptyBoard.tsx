@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.js';
 import { EmptyState } from '../../ui/states.js';
-import type { FilterWordsProps } from './FilterSentence.js';
 import { type BoardFilter, noFilter } from './filter.js';
+import type { FilterWordsProps } from './useFilterWords.js';
 
 /** The sentence above already says why it is empty; here is the smallest step back. */
 export function EmptyBoard({ filter, choices, isFiltered, onChange }: FilterWordsProps & { isFiltered: boolean }) {

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
-import { type FilterWordsProps, useFilterWords } from './FilterSentence.js';
 import { noFilter } from './filter.js';
+import { type FilterWordsProps, useFilterWords } from './useFilterWords.js';
 
 /** The rest of the sentence on the phone, as a sheet: words and the text to look for. */
 export function MoreConditions({
