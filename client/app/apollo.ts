@@ -37,6 +37,16 @@ export const socket = createClient({
 });
 
 window.addEventListener('offline', lineLost);
+// A line that was gone for a moment may leave the socket open, and then nothing would tell that it is back.
+window.addEventListener('online', () => {
+  fetch('/healthz').then(
+    () => {
+      socket.terminate();
+      lineBack();
+    },
+    () => undefined,
+  );
+});
 
 /** Called whenever the server says that there is no session; the router listens. */
 export function whenSignedOut(listener: SignedOutListener): void {

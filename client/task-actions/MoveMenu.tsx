@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { TaskAction, TaskStatus } from '../generated/graphql.js';
 import { Icon } from '../ui/Icon.js';
 import { Menu, type MenuItem, type MenuSection } from '../ui/Menu.js';
-import { type MovableTask, type MoveOption, type MovePlace, useMoveTask, withoutStop } from './MoveProvider.js';
+import { useMoveTask } from './MoveProvider.js';
+import { type MovableTask, type MoveOption, type MovePlace, withoutStop } from './moveRequest.js';
 import './move-menu.css';
 
 export const stages: readonly TaskStatus[] = ['NOT_STARTED', 'IN_PROGRESS', 'IN_REVIEW', 'DONE', 'PAUSED', 'CANCELLED'];

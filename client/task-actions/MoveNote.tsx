@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TaskAction } from '../generated/graphql.js';
 import { NoteDialog } from '../ui/NoteDialog.js';
-import type { MoveRequest } from './MoveProvider.js';
+import type { MoveRequest } from './moveRequest.js';
 
 export interface NoteRequest {
   request: MoveRequest;

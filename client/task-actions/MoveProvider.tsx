@@ -3,40 +3,18 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef
 import { useTranslation } from 'react-i18next';
 import {
   MoveOptionsDocument,
-  type MoveOptionsQuery,
   MoveTaskDocument,
   type MoveTaskMutation,
   type TaskCardFragment,
   TaskNowDocument,
-  type TaskStatus,
 } from '../generated/graphql.js';
 import { useDates } from '../ui/Dates.js';
 import { forgetNote } from '../ui/NoteDialog.js';
 import { useToast } from '../ui/Toast.js';
-import { moveOnBoards, positionBetween, showNow } from './boardCache.js';
+import { moveOnBoards, showNow } from './boardCache.js';
 import { useErrorWords } from './errorWords.js';
 import { MoveNote, type NoteRequest } from './MoveNote.js';
-
-export type MoveOption = NonNullable<MoveOptionsQuery['task']>['viewerMoves'][number];
-/** What a move needs of a task: any fragment that contains TaskCard will do. */
-export type MovableTask = TaskCardFragment;
-
-export interface MovePlace {
-  after: MovableTask | null;
-  before: MovableTask | null;
-  words: 'first' | 'last' | 'placed';
-}
-export interface MoveRequest {
-  task: MovableTask;
-  to: TaskStatus;
-  /** Only where viewerCanReorder: otherwise the server puts it at the column's end. */
-  place?: MovePlace;
-  /** Known options spare a question to the server before the note dialog. */
-  options?: MoveOption[];
-  /** The card itself shows why it was refused: then no toast repeats it. */
-  isShownAtCard?: boolean;
-}
-export type MoveOutcome = 'moved' | 'refused' | 'cancelled';
+import { foreseen, type MoveOption, type MoveOutcome, type MoveRequest, withoutStop } from './moveRequest.js';
 
 interface Moves {
   move(request: MoveRequest): Promise<MoveOutcome>;
@@ -55,27 +33,6 @@ export function useMoveTask(): Moves {
   const moves = useContext(MovesContext);
   if (!moves) throw new Error('useMoveTask is called outside of MoveProvider.');
   return moves;
-}
-
-/** A reason stands inside our own sentence, which ends it. */
-export const withoutStop = (words: string): string => words.replace(/[。.]$/, '');
-
-/** How the card looks until the server has answered. What only the server knows is left empty. */
-function foreseen({ task, to, place }: MoveRequest): TaskCardFragment {
-  const isOpen = to === 'NOT_STARTED' || to === 'IN_PROGRESS' || to === 'IN_REVIEW';
-  const hasLeft = to !== task.status;
-  return {
-    ...task,
-    status: to,
-    position: positionBetween(place?.after ?? null, place?.before ?? null),
-    progressPercent: to === 'DONE' ? 100 : task.progressPercent,
-    light: to === 'DONE' ? 'GREEN' : isOpen ? task.light : 'GREY',
-    isOverdue: isOpen && task.isOverdue,
-    daysOverdue: isOpen ? task.daysOverdue : 0,
-    daysLate: hasLeft ? null : task.daysLate,
-    completedOn: hasLeft ? null : task.completedOn,
-    viewerCanMoveTo: hasLeft ? [] : task.viewerCanMoveTo,
-  };
 }
 
 /** Around every page: one note dialog, one way to move a task, whoever asks for it. */

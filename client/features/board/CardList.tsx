@@ -1,15 +1,11 @@
-import {
-  defaultRangeExtractor,
-  type Range,
-  useVirtualizer,
-  useWindowVirtualizer,
-  type Virtualizer,
-} from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoardCard } from './BoardCard.js';
-import type { ColumnHandle } from './columns.js';
+import type { ColumnHandle, Rows } from './columns.js';
 import type { Card, Column } from './useBoard.js';
+import { useColumnHandle } from './useColumnHandle.js';
+import { useSteadyScroll } from './useSteadyScroll.js';
 
 export interface CardListProps {
   column: Column;
@@ -87,12 +83,6 @@ export function PageCards(props: CardListProps) {
   return <Cards {...props} list={list} virtualizer={virtualizer} scroller={() => document.scrollingElement} />;
 }
 
-/** What both virtualizers have in common. */
-type Rows = Pick<
-  Virtualizer<Window, HTMLLIElement>,
-  'getVirtualItems' | 'getTotalSize' | 'measureElement' | 'scrollToIndex' | 'scrollOffset' | 'measurementsCache'
-> & { options: { scrollMargin: number } };
-
 interface CardsProps extends CardListProps {
   list: RefObject<HTMLOListElement | null>;
   virtualizer: Rows;
@@ -130,47 +120,7 @@ function Cards({
     if (hasNextPage && lastDrawn >= nodes.length - 15) onNearEnd();
   }, [hasNextPage, endCursor, lastDrawn, nodes.length, onNearEnd]);
 
-  useEffect(() => {
-    const topOfList = () => list.current?.getBoundingClientRect().top ?? 0;
-    const others = (carried: string) =>
-      latest.current.virtualizer.measurementsCache.filter((row) => latest.current.nodes[row.index]?.id !== carried);
-    const shift = () => latest.current.virtualizer.options.scrollMargin;
-    const focus = (index: number) => {
-      const card = latest.current.nodes[index];
-      if (!card) return;
-      latest.current.virtualizer.scrollToIndex(index, { align: 'auto' });
-      // Drawn only after the scroll; a few frames are enough for a long jump.
-      const attempt = (left: number) => {
-        const link = list.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(card.id)}"]`);
-        if (link) link.focus({ preventScroll: left === 10 });
-        else if (left > 0) requestAnimationFrame(() => attempt(left - 1));
-      };
-      attempt(10);
-    };
-    onHandle({
-      indexAt(clientY, carried) {
-        const y = clientY - topOfList() + shift();
-        const rows = others(carried);
-        const found = rows.findIndex((row) => (row.start + row.end) / 2 > y);
-        return found === -1 ? rows.length : found;
-      },
-      topOf(index, carried) {
-        const rows = others(carried);
-        const row = rows[index];
-        const last = rows.at(-1);
-        const y = row ? row.start + 1 : last ? last.end - 1 : 0;
-        if (row) latest.current.virtualizer.scrollToIndex(row.index, { align: 'auto' });
-        return topOfList() + y - shift();
-      },
-      nearest(clientY) {
-        const y = clientY - topOfList() + shift();
-        const found = latest.current.virtualizer.measurementsCache.findIndex((row) => row.end > y);
-        return found === -1 ? latest.current.nodes.length - 1 : found;
-      },
-      focus,
-    });
-    return () => onHandle(null);
-  }, [onHandle, list]);
+  useColumnHandle(onHandle, list, latest);
 
   const first = nodes[0];
   const last = nodes.at(-1);
@@ -234,35 +184,4 @@ function endsFor(card: Card, first: Card | undefined, last: Card | undefined, ha
         ? { after: last, before: null, words: 'last' as const }
         : null,
   };
-}
-
-/** When cards come or go above what one is reading, the scroll follows, so that nothing on screen moves. */
-function useSteadyScroll(
-  nodes: Card[],
-  latest: RefObject<{ nodes: Card[]; virtualizer: CardsProps['virtualizer'] }>,
-  scroller: () => Element | null,
-): void {
-  const anchor = useRef<{ id: string; offset: number } | null>(null);
-  const remember = useCallback(() => {
-    const { virtualizer, nodes: cards } = latest.current;
-    // As the last scroll event left it: asking the element would lay the page out on every render.
-    const top = virtualizer.scrollOffset ?? 0;
-    const row =
-      top > virtualizer.options.scrollMargin ? virtualizer.measurementsCache.find((one) => one.end > top) : undefined;
-    const card = row ? cards[row.index] : undefined;
-    anchor.current = row && card ? { id: card.id, offset: top - row.start } : null;
-  }, [latest]);
-  const before = useRef(nodes);
-  useLayoutEffect(() => {
-    if (before.current !== nodes && anchor.current) {
-      const held = anchor.current;
-      const index = nodes.findIndex((card) => card.id === held.id);
-      const row = latest.current.virtualizer.measurementsCache[index];
-      const element = scroller();
-      const shift = row && element ? row.start + held.offset - element.scrollTop : 0;
-      if (element && Math.abs(shift) > 1) element.scrollTop += shift;
-    }
-    before.current = nodes;
-    remember();
-  });
 }

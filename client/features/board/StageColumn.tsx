@@ -5,9 +5,9 @@ import type { TaskStatus } from '../../generated/graphql.js';
 import { Button } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
 import { type CardListProps, PageCards, ScrollingCards } from './CardList.js';
+import type { Rule } from './carrying.js';
 import { openStages } from './columns.js';
 import type { Column } from './useBoard.js';
-import type { Rule } from './useLift.js';
 
 export interface StageColumnProps extends Omit<CardListProps, 'label' | 'onNearEnd'> {
   rule: Rule | null;

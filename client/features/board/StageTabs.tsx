@@ -2,8 +2,8 @@ import { useDroppable } from '@dnd-kit/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskStatus } from '../../generated/graphql.js';
+import { type Rule, tabPrefix } from './carrying.js';
 import type { Column } from './useBoard.js';
-import { type Rule, tabPrefix } from './useLift.js';
 
 interface StageTabsProps {
   columns: Column[];

@@ -5,13 +5,20 @@ import { TaskLight } from '../../task-actions/TaskLight.js';
 import { useDates } from '../../ui/Dates.js';
 import type { Card } from './useBoard.js';
 
+declare module 'react' {
+  interface CSSProperties {
+    /** Progress in percent, for the gauge under a card. */
+    '--p'?: number;
+  }
+}
+
 export function cardClasses(card: Card): string {
   return `card${card.isOverdue ? ' is-late' : ''}${card.status === 'DONE' ? ' is-done' : ''}`;
 }
 
 /** Progress is drawn on the lower hairline. */
 export function cardStyle(card: Card): CSSProperties {
-  return { '--p': card.progressPercent } as CSSProperties;
+  return { '--p': card.progressPercent };
 }
 
 /** The address of the same page with this task open. */

@@ -1,4 +1,6 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
 import type { TaskStatus } from '../../generated/graphql.js';
+import type { Card } from './useBoard.js';
 
 /** The stages that share the width; the others are rails until they are opened. */
 export const openStages: readonly TaskStatus[] = ['NOT_STARTED', 'IN_PROGRESS', 'IN_REVIEW', 'DONE'];
@@ -15,3 +17,15 @@ export interface ColumnHandle {
 }
 
 export type ColumnHandles = Map<TaskStatus, ColumnHandle>;
+
+/** What both virtualizers have in common. */
+export type Rows = Pick<
+  Virtualizer<Window, HTMLLIElement>,
+  'getVirtualItems' | 'getTotalSize' | 'measureElement' | 'scrollToIndex' | 'scrollOffset' | 'measurementsCache'
+> & { options: { scrollMargin: number } };
+
+/** The list as it was drawn last: for what happens between two renders. */
+export interface Drawn {
+  nodes: Card[];
+  virtualizer: Rows;
+}

@@ -1,7 +1,5 @@
 import {
-  type Announcements,
   type ClientRect,
-  type CollisionDetection,
   type DragEndEvent,
   type DragMoveEvent,
   type DragStartEvent,
@@ -13,57 +11,16 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskStatus } from '../../generated/graphql.js';
 import { useMoveHint } from '../../task-actions/MoveMenu.js';
-import { type MoveOption, type MovePlace, useMoveTask, withoutStop } from '../../task-actions/MoveProvider.js';
+import { useMoveTask } from '../../task-actions/MoveProvider.js';
+import { type MovePlace, withoutStop } from '../../task-actions/moveRequest.js';
+import { columnUnder, type Lift, type Rule, stageOf, type Target, tabPrefix } from './carrying.js';
 import type { ColumnHandles } from './columns.js';
-import type { Card, Column } from './useBoard.js';
-
-/** Droppable ids: a stage, or on the phone the tab of a stage. */
-export const tabPrefix = 'tab:';
-const stageOf = (id: string | number | undefined): TaskStatus | null => {
-  const name = String(id ?? '').replace(tabPrefix, '');
-  return name === '' ? null : (known.find((status) => status === name) ?? null);
-};
-const known: readonly TaskStatus[] = ['NOT_STARTED', 'IN_PROGRESS', 'IN_REVIEW', 'DONE', 'PAUSED', 'CANCELLED'];
-
-export interface Target {
-  status: TaskStatus /** Between its cards; null: at the end, the viewer may not choose. */;
-  index: number | null;
-}
-export interface Lift {
-  card: Card;
-  options: MoveOption[] | null;
-  target: Target | null;
-}
-export interface Rule {
-  mode: 'from' | 'may' | 'maynot';
-  words: string;
-}
-
-const inside = (x: number, y: number, rect: ClientRect) =>
-  x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
-
-/** The column under the pointer; for the keyboard the one under the carried card's middle. */
-const columnUnder: CollisionDetection = ({
-  pointerCoordinates,
-  collisionRect,
-  droppableRects,
-  droppableContainers,
-}) => {
-  const x = pointerCoordinates?.x ?? collisionRect.left + collisionRect.width / 2;
-  const y = pointerCoordinates?.y ?? collisionRect.top + collisionRect.height / 2;
-  const isKeyboard = !pointerCoordinates;
-  return droppableContainers.flatMap((container) => {
-    const rect = droppableRects.get(container.id);
-    // By keyboard a card scrolled far down is still over its column.
-    return rect && (inside(x, y, rect) || (isKeyboard && x >= rect.left && x <= rect.right))
-      ? [{ id: container.id, data: { droppableContainer: container, value: 1 } }]
-      : [];
-  });
-};
+import type { Column } from './useBoard.js';
+import { useSpokenLift } from './useSpokenLift.js';
 
 /** Everything between lifting a card and putting it down: by mouse, by touch after a short press, by keyboard. */
 export function useLift(columns: Column[], handles: ColumnHandles) {
@@ -226,38 +183,7 @@ export function useLift(columns: Column[], handles: ColumnHandles) {
     }),
   );
 
-  const accessibility = useMemo(() => {
-    // What is said after the end is said when nothing is in the hand any more.
-    const cardOf = (id: string | number) =>
-      columns.flatMap((column) => column.tasks.nodes).find((one) => one.id === id);
-    const where = () => {
-      const held = now.current;
-      if (!held?.target) return t('say.nowhere');
-      const stage = tm(`stage.${held.target.status}`);
-      const { words } = ruleFor(held.target.status, held);
-      return placeWords(held)
-        ? `${t('say.over', { stage, rule: words })} ${placeWords(held)}`
-        : t('say.over', { stage, rule: words });
-    };
-    const announcements: Announcements = {
-      onDragStart: ({ active }) => {
-        const card = cardOf(active.id);
-        return card
-          ? t('say.lifted', { code: card.code, title: card.title, stage: tm(`stage.${card.status}`) })
-          : undefined;
-      },
-      onDragMove: where,
-      onDragOver: where,
-      onDragEnd: ({ active, over }) => {
-        const status = stageOf(over?.id);
-        return status
-          ? t('say.dropped', { code: cardOf(active.id)?.code ?? '', stage: tm(`stage.${status}`) })
-          : undefined;
-      },
-      onDragCancel: ({ active }) => t('say.back', { code: cardOf(active.id)?.code ?? '' }),
-    };
-    return { announcements, screenReaderInstructions: { draggable: t('say.instructions') } };
-  }, [t, tm, columns, ruleFor, placeWords]);
+  const accessibility = useSpokenLift(columns, now, ruleFor, placeWords);
 
   return {
     lift,
