@@ -99,7 +99,7 @@ export function serveSockets(http: Server, options: SocketOptions): { close(): P
     {
       schema,
       async onConnect({ extra, connectionParams }) {
-        const reading = options.contextOf(extra.request, connectionParams?.language);
+        const reading = options.contextOf(extra.request, connectionParams?.['Accept-Language']);
         contexts.set(extra.socket, reading);
         remember(extra.socket, await reading);
         return true;

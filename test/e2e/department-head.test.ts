@@ -70,10 +70,10 @@ describe('a department head, on a phone', () => {
     await openTask(page, '活动中心选址与用地预审');
     await page.getByRole('button', { name: '填报进展' }).click();
     await page.context().setOffline(true);
-    await page.getByText('连不上服务器').waitFor();
+    await page.getByText('连不上服务器').first().waitFor();
     await page.getByRole('textbox', { name: narrative }).fill('权属核对完，等盖章。');
     await page.context().setOffline(false);
-    await page.getByText('连不上服务器').waitFor({ state: 'hidden' });
+    await page.getByText('连不上服务器').first().waitFor({ state: 'hidden' });
     expect(await page.getByRole('textbox', { name: narrative }).inputValue()).toBe('权属核对完，等盖章。');
     await page.getByRole('button', { name: '提交进展' }).click();
     await page.getByText('权属核对完，等盖章。').first().waitFor();

@@ -53,7 +53,7 @@ describe('the office, at a desk', () => {
     await dialog.getByText('退回须写意见').waitFor();
     await dialog.getByRole('textbox').fill('缺两个镇的签收单');
     await dialog.getByRole('button', { name: '退回' }).click();
-    await columnOf(page, '推进中').getByText('惠民政策明白卡', { exact: false }).waitFor();
+    await page.getByRole('region', { name: '推进中，20项' }).waitFor();
     await page.getByRole('region', { name: '待审核，5项' }).waitFor();
   });
 
@@ -77,7 +77,7 @@ describe('the office, at a desk', () => {
     await page.keyboard.press('m');
     await page.getByRole('menu').waitFor();
     await page.keyboard.press('Enter');
-    await columnOf(page, '推进中').getByText('“最美庭院”秋季寻找与授牌', { exact: false }).waitFor();
+    await page.getByRole('region', { name: '推进中，21项' }).waitFor();
   });
 
   it('finds a filtered view again by its address', async () => {
@@ -100,7 +100,7 @@ describe('the office, at a desk', () => {
     await panel.getByLabel('期限', { exact: true }).fill('2022-10-31');
     await panel.getByRole('button', { name: /保存/ }).click();
     await panel.getByText('须写明原因').first().waitFor();
-    await panel.getByLabel(/原因|说明.*改/).first().fill('两家企业变动，另选对象');
+    await panel.getByRole('textbox', { name: /^改动说明/ }).fill('两家企业变动，另选对象');
     await panel.getByRole('button', { name: /保存/ }).click();
     await panel.getByText('莫春兰').first().waitFor();
     await panel.getByText('改期1次').first().waitFor();
