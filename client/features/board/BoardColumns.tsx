@@ -57,6 +57,15 @@ export function BoardColumns({ columns, isStale, isFiltered, fresh, onMore, onHe
     if (lastFocused.current && document.activeElement === document.body && !latest.current.isLifted)
       focusCard(lastFocused.current);
   }, [columns, focusCard]);
+  const openTask = params.get('task');
+  useEffect(() => {
+    if (openTask !== null) return;
+    // After the panel has left: its own way back may have led to a card that is drawn anew.
+    const timer = setTimeout(() => {
+      if (lastFocused.current && document.activeElement === document.body) focusCard(lastFocused.current);
+    }, 60);
+    return () => clearTimeout(timer);
+  }, [openTask, focusCard]);
   useEffect(() => {
     if (refusal) focusCard(refusal.taskId);
   }, [refusal, focusCard]);
@@ -139,7 +148,8 @@ export function BoardColumns({ columns, isStale, isFiltered, fresh, onMore, onHe
           if (status && current[status] !== id) setCurrent((now) => ({ ...now, [status]: id }));
         }}
         onBlur={(event) => {
-          if (event.relatedTarget) lastFocused.current = null;
+          // A dialog borrows the focus; anything else has taken it over.
+          if (event.relatedTarget && !event.relatedTarget.closest('[role$="dialog"]')) lastFocused.current = null;
         }}
       >
         {ordered.map((column) =>
