@@ -1,11 +1,9 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { OverdueDocument, type OverdueQuery, type OverdueTaskFragment } from '../../generated/graphql.js';
 import { useTaskChanges } from '../../task-actions/changes.js';
 
 const PAGE = 100;
-/** Changes come in bursts, and a list is asked for once for all of them. */
-const GATHERED_FOR = 150;
 
 type Page = OverdueQuery['tasks'];
 
@@ -33,21 +31,26 @@ export function useOverdue(planId: string, reconnections: number): Overdue {
   useEffect(() => {
     latest.current = reload;
   });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  const reloadSoon = () => {
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined;
-      // A refetch that fails leaves what is shown; the strip under the bar says that the line is dead.
-      void latest.current().catch(() => undefined);
-    }, GATHERED_FOR);
-  };
-  useTaskChanges(reloadSoon);
+  const run = useRef({ isReading: false, isAskedAgain: false });
+  // Changes come gathered already; those that come while the list is being read are read after it, once for all.
+  const reloadNow = useCallback(async () => {
+    if (run.current.isReading) {
+      run.current.isAskedAgain = true;
+      return;
+    }
+    run.current.isReading = true;
+    do {
+      run.current.isAskedAgain = false;
+      // A reading that fails leaves what is shown; the strip under the bar says that the line is dead.
+      await latest.current().catch(() => undefined);
+    } while (run.current.isAskedAgain);
+    run.current.isReading = false;
+  }, []);
+  useTaskChanges(() => void reloadNow());
   // What others did while the line was dead was not heard, and is asked for.
   useEffect(() => {
-    if (reconnections > 0) void latest.current().catch(() => undefined);
-  }, [reconnections]);
+    if (reconnections > 0) void reloadNow();
+  }, [reconnections, reloadNow]);
 
   const lastPage = further.at(-1) ?? data?.tasks;
   const tasks = useMemo(() => {
