@@ -15,7 +15,7 @@ const database = ['^server/(database|tables)\\.ts$'];
 const clock = ['^server/clock\\.ts$'];
 /** Pages, scalars and look-ups, which know no module. */
 const apiShapes = ['^server/api/(page|scalars|known|lazy)\\.ts$'];
-const libraries = (...names) => names.map((name) => `^node_modules/${name}/`);
+const libraries = (...names) => names.map((name) => `(^|/)node_modules/${name}/`);
 
 /** Files of `from` import nothing but `allowed`. */
 const only = (name, from, allowed, comment) => ({
@@ -122,7 +122,12 @@ module.exports = {
       { path: '^(server|test|schema|bench)/' },
       'The client knows the server by what is generated from the schema.',
     ),
-    never('server-knows-no-client', { path: '^server/' }, { path: '^(client|schema|bench)/' }, 'One way, by the schema.'),
+    never(
+      'server-knows-no-client',
+      { path: '^server/' },
+      { path: '^(client|schema|bench)/' },
+      'One way, by the schema.',
+    ),
     never(
       'nothing-imports-tests',
       { path: '^(server|client|schema)/', pathNot: '\\.test\\.tsx?$' },
@@ -158,16 +163,24 @@ module.exports = {
       'no-undeclared-libraries',
       { pathNot: '^client/generated/' },
       // @jest/globals is Jest's own.
-      { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'], pathNot: '^node_modules/@jest/globals/' },
+      {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'],
+        pathNot: '(^|/)node_modules/@jest/globals/',
+      },
       'package.json names every library that is imported.',
     ),
     never(
       'server-runs-without-development-libraries',
       { path: '^server/', pathNot: '\\.test\\.ts$' },
-      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '(^|/)node_modules/@types/' },
       'The image is installed with --omit=dev.',
     ),
-    never('no-unresolved', { pathNot: '^client/generated/' }, { couldNotResolve: true }, 'An import that leads nowhere.'),
+    never(
+      'no-unresolved',
+      { pathNot: '^client/generated/' },
+      { couldNotResolve: true },
+      'An import that leads nowhere.',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
