@@ -81,6 +81,7 @@ export type TaskAction =
   | 'RETURN'
   | 'SUBMIT_FOR_CLOSURE';
 
+/** All of what is given must hold; an empty list holds for nothing. */
 export type TaskFilter = {
   /** Lead or supporting. */
   departmentIds?: Array<string> | null | undefined;

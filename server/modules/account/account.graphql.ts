@@ -5,8 +5,7 @@ import { Role } from './account.rules.js';
 
 registerEnumType(Role, { name: 'Role', description: 'An account may hold several.' });
 
-/** A person: what everybody signed in may know of them. */
-@ObjectType('User', { simpleResolvers: true })
+@ObjectType('User', { simpleResolvers: true, description: 'A person: what everybody signed in may know of them.' })
 export class UserView {
   @Field(() => ID)
   id!: string;

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, actsFor, isDepartmentHead, isOffice, maySignIn, normalLogin, Role } from './account.rules.js';
 
-const someone = (roles: Role[], departmentId: string | null): Actor => ({ accountId: 'a', roles, departmentId, language: 'zh' });
+const someone = (roles: Role[], departmentId: string | null): Actor => ({
+  accountId: 'a',
+  roles,
+  departmentId,
+  language: 'zh',
+});
 
 describe('the rights of a department', () => {
   it.each<[string, Actor, boolean]>([
@@ -33,11 +38,17 @@ describe('trying to sign in', () => {
     [5, 5, false],
     [0, 99, true],
     [0, 100, false],
-  ])('after %i failures of the login there and %i of the address is allowed: %s', (loginAndAddress, address, allowed) => {
-    expect(maySignIn({ loginAndAddress, address })).toBe(allowed);
-  });
+  ])(
+    'after %i failures of the login there and %i of the address is allowed: %s',
+    (loginAndAddress, address, allowed) => {
+      expect(maySignIn({ loginAndAddress, address })).toBe(allowed);
+    },
+  );
 
-  it.each(['office', ' Office ', 'OFFICE', 'ｏｆｆｉｃｅ', '\u3000office\u3000'])('%j spells the login office', (spelling) => {
-    expect(normalLogin(spelling)).toBe('office');
-  });
+  it.each(['office', ' Office ', 'OFFICE', 'ｏｆｆｉｃｅ', '\u3000office\u3000'])(
+    '%j spells the login office',
+    (spelling) => {
+      expect(normalLogin(spelling)).toBe('office');
+    },
+  );
 });

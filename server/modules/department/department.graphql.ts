@@ -5,8 +5,10 @@ import { DepartmentKind } from './department.rules.js';
 
 registerEnumType(DepartmentKind, { name: 'DepartmentKind', description: 'What a department is to the plan.' });
 
-/** A body, or a part of one, that leads or supports tasks. */
-@ObjectType('Department', { simpleResolvers: true })
+@ObjectType('Department', {
+  simpleResolvers: true,
+  description: 'A body, or a part of one, that leads or supports tasks.',
+})
 export class DepartmentView {
   @Field(() => ID)
   id!: string;

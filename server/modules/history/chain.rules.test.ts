@@ -61,7 +61,10 @@ describe('the chain of a plan', () => {
   });
 
   it.each([0, 1, 2])('breaks where link %i was taken out', (index) => {
-    expect(firstBrokenLink(chain.toSpliced(index, 1), head, hashOf)).toEqual({ sequence: index + 1, reason: 'MISSING' });
+    expect(firstBrokenLink(chain.toSpliced(index, 1), head, hashOf)).toEqual({
+      sequence: index + 1,
+      reason: 'MISSING',
+    });
   });
 
   it('breaks where its end was cut off, or all of it', () => {

@@ -9,7 +9,7 @@ import { TaskEventKind } from './task-event.rules.js';
 
 registerEnumType(TaskEventKind, { name: 'TaskEventKind', description: 'What can happen to a task.' });
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'What one field of a task was before and is after an event.' })
 export class FieldChange {
   @Field(() => String)
   field!: string;
@@ -21,8 +21,10 @@ export class FieldChange {
   to!: string | null;
 }
 
-/** Something that happened to a task: who, when, what. Nothing can be edited or removed. */
-@ObjectType('TaskEvent', { simpleResolvers: true })
+@ObjectType('TaskEvent', {
+  simpleResolvers: true,
+  description: 'Something that happened to a task: who, when, what. Nothing can be edited or removed.',
+})
 export class TaskEventView {
   constructor(
     private readonly row: EventRow,

@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Light } from '../task/light.rules.js';
 import { TaskStatus } from '../task/task.rules.js';
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'How many tasks are in one stage.' })
 export class StatusCount {
   @Field(() => TaskStatus)
   status!: TaskStatus;
@@ -11,7 +11,7 @@ export class StatusCount {
   count!: number;
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'How many tasks show one light.' })
 export class LightCount {
   @Field(() => Light)
   light!: Light;
@@ -20,8 +20,7 @@ export class LightCount {
   count!: number;
 }
 
-/** Where a set of tasks stands. */
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'Where a set of tasks stands.' })
 export class ProgressSummary {
   @Field(() => Int)
   total!: number;

@@ -6,8 +6,10 @@ import type { LocalDate } from '../task/date.rules.js';
 import type { Light } from '../task/light.rules.js';
 import { isMilestoneOverdue, milestoneDaysOverdue, milestoneLight } from './milestone.rules.js';
 
-/** A dated checkpoint that tasks lead to, one of a series. */
-@ObjectType('Milestone', { simpleResolvers: true })
+@ObjectType('Milestone', {
+  simpleResolvers: true,
+  description: 'A dated checkpoint that tasks lead to, one of a series.',
+})
 export class MilestoneView {
   constructor(
     private readonly row: MilestoneRow,

@@ -7,8 +7,7 @@ registerEnumType(PlanStatus, {
   description: 'DRAFT is seen by OFFICE and ADMIN, ACTIVE is published, ARCHIVED is read only.',
 });
 
-/** A yearly plan. */
-@ObjectType('Plan', { simpleResolvers: true })
+@ObjectType('Plan', { simpleResolvers: true, description: 'A yearly plan.' })
 export class PlanView {
   @Field(() => ID)
   id!: string;
@@ -32,8 +31,10 @@ export class PlanView {
   isDemonstration!: boolean;
 }
 
-/** One of the plan's numbered items (the 2022 plan has nine). */
-@ObjectType('PlanItem', { simpleResolvers: true })
+@ObjectType('PlanItem', {
+  simpleResolvers: true,
+  description: "One of the plan's numbered items (the 2022 plan has nine).",
+})
 export class PlanItemView {
   @Field(() => ID)
   id!: string;

@@ -5,8 +5,7 @@ import { UserView } from '../account/account.graphql.js';
 import { DepartmentView } from '../department/department.graphql.js';
 import { TaskView } from '../task/task.graphql.js';
 
-/** What a department said of a task on a day. */
-@ObjectType('ProgressReport', { simpleResolvers: true })
+@ObjectType('ProgressReport', { simpleResolvers: true, description: 'What a department said of a task on a day.' })
 export class ProgressReportView {
   @Field(() => ID)
   id!: string;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Caller, type Luoshi, startLuoshi } from '../../../test/harness.js';
 import type { Login } from '../../../test/builders.js';
+import { type Caller, type Luoshi, startLuoshi } from '../../../test/harness.js';
 import { moveTask, readTask, reportProgress } from '../../../test/operations.js';
 
 describe('reporting progress', () => {
@@ -23,18 +23,31 @@ describe('reporting progress', () => {
     return taskId;
   }
   const report = async (login: Login, taskId: string, details: Record<string, unknown> = {}) =>
-    (await luoshi.as(login)).ask(reportProgress, { input: { taskId, progressPercent: 50, narrative: 'What was done', ...details } });
-  const versionAfter = async (taskId: string): Promise<number> => (await office.must(readTask, { id: taskId })).task.version;
+    (await luoshi.as(login)).ask(reportProgress, {
+      input: { taskId, progressPercent: 50, narrative: 'What was done', ...details },
+    });
+  const versionAfter = async (taskId: string): Promise<number> =>
+    (await office.must(readTask, { id: taskId })).task.version;
 
   it('the lead’s report sets the progress and says what was before', async () => {
     const taskId = await accepted();
     const first = await report('rights', taskId, { problems: ' None ', nextSteps: 'Go on' });
     expect(first.data.reportProgress).toMatchObject({
       task: { progressPercent: 50, version: 3 },
-      report: { progressPercent: 50, previousPercent: null, problems: 'None', nextSteps: 'Go on', reportedOn: '2022-09-15', department: { code: 'rights' } },
+      report: {
+        progressPercent: 50,
+        previousPercent: null,
+        problems: 'None',
+        nextSteps: 'Go on',
+        reportedOn: '2022-09-15',
+        department: { code: 'rights' },
+      },
     });
     const second = await report('rights2', taskId, { progressPercent: 30 });
-    expect(second.data.reportProgress).toMatchObject({ task: { progressPercent: 30 }, report: { previousPercent: 50 } });
+    expect(second.data.reportProgress).toMatchObject({
+      task: { progressPercent: 30 },
+      report: { previousPercent: 50 },
+    });
   });
 
   it('a supporting department’s report leaves the progress as it is', async () => {
@@ -115,7 +128,8 @@ describe('reporting progress', () => {
       after = task.reports.pageInfo.hasNextPage ? task.reports.pageInfo.endCursor : null;
     } while (after);
     expect(seen).toEqual([50, 40, 30, 20, 10]);
-    for (const first of [0, 201, -1]) expect((await office.ask(query, { id: taskId, first })).code).toBe('BAD_USER_INPUT');
+    for (const first of [0, 201, -1])
+      expect((await office.ask(query, { id: taskId, first })).code).toBe('BAD_USER_INPUT');
     expect((await office.ask(query, { id: taskId, first: 1, after: 'nonsense' })).code).toBe('BAD_USER_INPUT');
   });
 });

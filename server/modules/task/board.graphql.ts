@@ -2,8 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import type { BoardReader } from './board.query.js';
 import { TaskStatus } from './task.rules.js';
 
-/** A stage and the tasks in it, in the office's order. */
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: "A stage and the tasks in it, in the office's order." })
 export class BoardColumn {
   @Field(() => TaskStatus)
   status!: TaskStatus;
@@ -12,8 +11,7 @@ export class BoardColumn {
   reader!: BoardReader;
 }
 
-/** All six stages, in the order of TaskStatus. */
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'All six stages, in the order of TaskStatus.' })
 export class Board {
   @Field(() => [BoardColumn])
   columns!: BoardColumn[];

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { daysBetween } from './date.rules.js';
-import { type DatedTask, daysLate, daysOverdue, isOverdue, Light, lightOf, waitsForOffice, worstLight } from './light.rules.js';
+import {
+  type DatedTask,
+  daysLate,
+  daysOverdue,
+  isOverdue,
+  Light,
+  lightOf,
+  waitsForOffice,
+  worstLight,
+} from './light.rules.js';
 import { stages, TaskStatus } from './task.rules.js';
 
 const { NOT_STARTED, IN_PROGRESS, IN_REVIEW, DONE, PAUSED, CANCELLED } = TaskStatus;
@@ -75,9 +84,12 @@ describe('the light of a task', () => {
     [20, Light.YELLOW],
     [19, Light.RED],
     [0, Light.RED],
-  ])('at half of its time with %i points is %s: 10 to 30 behind warn, more than 30 is behind', (progressPercent, light) => {
-    expect(lightOf(task({ ...half, progressPercent }), '2022-02-20')).toBe(light);
-  });
+  ])(
+    'at half of its time with %i points is %s: 10 to 30 behind warn, more than 30 is behind',
+    (progressPercent, light) => {
+      expect(lightOf(task({ ...half, progressPercent }), '2022-02-20')).toBe(light);
+    },
+  );
 
   it('compares in whole numbers: a third of the time is not rounded over a border', () => {
     // Three hundred days, one hundred and twenty of them gone: 40 points.
@@ -89,7 +101,8 @@ describe('the light of a task', () => {
   });
 
   it('goes by the start of the plan where the task has none', () => {
-    const since = (planStartsOn: string) => lightOf(task({ dueOn: '2022-12-31', progressPercent: 0, planStartsOn }), '2022-07-01');
+    const since = (planStartsOn: string) =>
+      lightOf(task({ dueOn: '2022-12-31', progressPercent: 0, planStartsOn }), '2022-07-01');
     expect(since('2022-01-01')).toBe(Light.RED);
     expect(since('2022-06-30')).toBe(Light.GREEN);
   });
@@ -124,8 +137,12 @@ describe('the light of a task', () => {
   });
 
   it('of a task due before the plan starts has no time to be behind in', () => {
-    expect(lightOf(task({ dueOn: '2022-01-10', planStartsOn: '2022-02-01', progressPercent: 0 }), '2022-01-01')).toBe(Light.GREEN);
-    expect(lightOf(task({ dueOn: '2022-01-10', planStartsOn: '2022-02-01', progressPercent: 0 }), '2022-01-03')).toBe(Light.YELLOW);
+    expect(lightOf(task({ dueOn: '2022-01-10', planStartsOn: '2022-02-01', progressPercent: 0 }), '2022-01-01')).toBe(
+      Light.GREEN,
+    );
+    expect(lightOf(task({ dueOn: '2022-01-10', planStartsOn: '2022-02-01', progressPercent: 0 }), '2022-01-03')).toBe(
+      Light.YELLOW,
+    );
   });
 });
 

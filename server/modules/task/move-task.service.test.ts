@@ -16,8 +16,14 @@ describe('moving a task through its stages', () => {
   afterAll(() => luoshi.close());
   afterEach(() => luoshi.clock.set('2022-09-15'));
 
-  const versionOf = async (taskId: string): Promise<number> => (await office.must(readTask, { id: taskId })).task.version;
-  async function move(caller: Caller, taskId: string, toStatus: string, details: Record<string, unknown> = {}): Promise<Answer> {
+  const versionOf = async (taskId: string): Promise<number> =>
+    (await office.must(readTask, { id: taskId })).task.version;
+  async function move(
+    caller: Caller,
+    taskId: string,
+    toStatus: string,
+    details: Record<string, unknown> = {},
+  ): Promise<Answer> {
     return caller.ask(moveTask, { input: { taskId, toStatus, expectedVersion: await versionOf(taskId), ...details } });
   }
   async function moved(caller: Caller, taskId: string, toStatus: string, note?: string): Promise<Answer['data']> {
@@ -44,7 +50,11 @@ describe('moving a task through its stages', () => {
   it('submitting records the day; a slow audit does not make the department late', async () => {
     const taskId = await inProgress();
     luoshi.clock.set('2022-09-30');
-    expect(await moved(rights, taskId, 'IN_REVIEW')).toMatchObject({ submittedOn: '2022-09-30', completedOn: null, closedOn: null });
+    expect(await moved(rights, taskId, 'IN_REVIEW')).toMatchObject({
+      submittedOn: '2022-09-30',
+      completedOn: null,
+      closedOn: null,
+    });
     luoshi.clock.set('2022-10-20');
     expect((await office.must(readTask, { id: taskId })).task).toMatchObject({ isOverdue: true, daysOverdue: 20 });
     expect(await moved(office, taskId, 'DONE')).toMatchObject({
@@ -81,7 +91,10 @@ describe('moving a task through its stages', () => {
   it('a returned task loses its day of submission and needs a new report to be submitted again', async () => {
     const taskId = await inProgress();
     await moved(rights, taskId, 'IN_REVIEW');
-    expect(await moved(office, taskId, 'IN_PROGRESS', 'The list is missing')).toMatchObject({ submittedOn: null, progressPercent: 60 });
+    expect(await moved(office, taskId, 'IN_PROGRESS', 'The list is missing')).toMatchObject({
+      submittedOn: null,
+      progressPercent: 60,
+    });
     const again = await move(rights, taskId, 'IN_REVIEW');
     expect(again.code).toBe('INVALID_TRANSITION');
     expect(again.errors[0]?.message).toMatch(/since it was returned/);
@@ -112,9 +125,13 @@ describe('moving a task through its stages', () => {
     luoshi.clock.set('2022-09-15T23:50:00');
     const taskId = await inProgress(30);
     luoshi.clock.set('2022-09-15T00:10:00');
-    const { reportProgress: second } = await rights.must(reportProgress, { input: { taskId, progressPercent: 80, narrative: 'Later' } });
+    const { reportProgress: second } = await rights.must(reportProgress, {
+      input: { taskId, progressPercent: 80, narrative: 'Later' },
+    });
     expect(second.report.previousPercent).toBe(30);
-    const { reportProgress: third } = await rights.must(reportProgress, { input: { taskId, progressPercent: 85, narrative: 'Later still' } });
+    const { reportProgress: third } = await rights.must(reportProgress, {
+      input: { taskId, progressPercent: 85, narrative: 'Later still' },
+    });
     expect(third.report.previousPercent).toBe(80);
     await moved(rights, taskId, 'IN_REVIEW');
     await moved(office, taskId, 'DONE');
@@ -132,7 +149,12 @@ describe('moving a task through its stages', () => {
     await moved(office, taskId, 'PAUSED', 'Waits for the budget');
     luoshi.clock.set('2022-12-01');
     const paused = (await office.must(readTask, { id: taskId })).task;
-    expect(paused).toMatchObject({ isOverdue: false, daysOverdue: 0, light: 'GREY', viewerCanMoveTo: [from, 'CANCELLED'] });
+    expect(paused).toMatchObject({
+      isOverdue: false,
+      daysOverdue: 0,
+      light: 'GREY',
+      viewerCanMoveTo: [from, 'CANCELLED'],
+    });
     const elsewhere = from === 'NOT_STARTED' ? 'IN_PROGRESS' : 'NOT_STARTED';
     expect((await move(office, taskId, elsewhere)).code).toBe('INVALID_TRANSITION');
     expect(await moved(office, taskId, from)).toMatchObject({ isOverdue: true, daysOverdue: 62 });

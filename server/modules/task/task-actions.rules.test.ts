@@ -11,14 +11,15 @@ import {
   mayReorder,
   permittedActions,
   stages,
-  takesPart,
   TaskAction,
   type TaskFacts,
   TaskStatus,
+  takesPart,
 } from './task.rules.js';
 
 const { NOT_STARTED, IN_PROGRESS, IN_REVIEW, DONE, PAUSED, CANCELLED } = TaskStatus;
-const { ACCEPT, REPORT_PROGRESS, SUBMIT_FOR_CLOSURE, CLOSE, RETURN, REOPEN, PAUSE, RESUME, CANCEL, EDIT, ASSIGN } = TaskAction;
+const { ACCEPT, REPORT_PROGRESS, SUBMIT_FOR_CLOSURE, CLOSE, RETURN, REOPEN, PAUSE, RESUME, CANCEL, EDIT, ASSIGN } =
+  TaskAction;
 
 const someone = (roles: Role[], departmentId: string | null = null): Actor => ({
   accountId: 'somebody',
@@ -52,7 +53,12 @@ const task = (facts: Partial<TaskFacts> = {}): TaskFacts => ({
 describe('what a person may do with a task', () => {
   it.each<[TaskStatus, TaskAction[], TaskAction[], TaskAction[]]>([
     [NOT_STARTED, [ACCEPT, PAUSE, CANCEL, EDIT, ASSIGN], [ACCEPT], []],
-    [IN_PROGRESS, [REPORT_PROGRESS, SUBMIT_FOR_CLOSURE, PAUSE, CANCEL, EDIT, ASSIGN], [REPORT_PROGRESS, SUBMIT_FOR_CLOSURE], [REPORT_PROGRESS]],
+    [
+      IN_PROGRESS,
+      [REPORT_PROGRESS, SUBMIT_FOR_CLOSURE, PAUSE, CANCEL, EDIT, ASSIGN],
+      [REPORT_PROGRESS, SUBMIT_FOR_CLOSURE],
+      [REPORT_PROGRESS],
+    ],
     [IN_REVIEW, [REPORT_PROGRESS, CLOSE, RETURN, CANCEL, EDIT, ASSIGN], [REPORT_PROGRESS], [REPORT_PROGRESS]],
     [DONE, [REOPEN, EDIT, ASSIGN], [], []],
     [PAUSED, [RESUME, CANCEL, EDIT, ASSIGN], [], []],
@@ -66,7 +72,9 @@ describe('what a person may do with a task', () => {
   });
 
   it('a department cannot submit, nor is it offered to, before it has reported', () => {
-    expect(permittedActions(lead, task({ status: IN_PROGRESS, reportedSinceReturn: false }))).toEqual([REPORT_PROGRESS]);
+    expect(permittedActions(lead, task({ status: IN_PROGRESS, reportedSinceReturn: false }))).toEqual([
+      REPORT_PROGRESS,
+    ]);
   });
 
   it('several roles add up', () => {
@@ -107,7 +115,8 @@ describe('taking part', () => {
 
   it('the order within a column is the office’s', () => {
     expect(mayReorder(office, task())).toBe(true);
-    for (const actor of [lead, support, ...bystanders.map(([, one]) => one)]) expect(mayReorder(actor, task())).toBe(false);
+    for (const actor of [lead, support, ...bystanders.map(([, one]) => one)])
+      expect(mayReorder(actor, task())).toBe(false);
   });
 
   it.each(stages)('reports in %s: in progress and in review only', (status) => {
@@ -127,7 +136,9 @@ describe('what a person is asked to do', () => {
     expect(asked(lead, {})).toBe(ACCEPT);
     expect(asked(lead, { status: IN_PROGRESS })).toBe(REPORT_PROGRESS);
     expect(asked(lead, { status: IN_PROGRESS }, 100)).toBe(SUBMIT_FOR_CLOSURE);
-    expect(asked(lead, { status: IN_PROGRESS, reportedSinceReturn: false, wasReturned: true }, 100)).toBe(REPORT_PROGRESS);
+    expect(asked(lead, { status: IN_PROGRESS, reportedSinceReturn: false, wasReturned: true }, 100)).toBe(
+      REPORT_PROGRESS,
+    );
     expect(asked(lead, { status: IN_REVIEW })).toBeNull();
   });
 

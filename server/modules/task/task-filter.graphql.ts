@@ -7,8 +7,7 @@ import { TaskStatus } from './task.rules.js';
 registerEnumType(TaskOrderField, { name: 'TaskOrderField', description: 'What a list of tasks is sorted by.' });
 registerEnumType(OrderDirection, { name: 'OrderDirection', description: 'Ascending or descending.' });
 
-/** All of what is given must hold; an empty list holds for nothing. */
-@InputType()
+@InputType({ description: 'All of what is given must hold; an empty list holds for nothing.' })
 export class TaskFilter {
   @Field(() => [ID], { nullable: true, description: 'Only these tasks: for asking again about tasks that changed.' })
   ids?: string[] | null;
@@ -53,7 +52,7 @@ export class TaskFilter {
   mine?: boolean | null;
 }
 
-@InputType()
+@InputType({ description: 'By which field a list is sorted, and which way.' })
 export class TaskOrder {
   @Field(() => TaskOrderField)
   field!: TaskOrderField;

@@ -39,8 +39,11 @@ export interface TaskSurroundings {
   readonly accounts: ReadonlyMap<string, UserView>;
 }
 
-/** A promise of the plan with one lead department and a due date. Derived values are reckoned when asked for. */
-@ObjectType('Task', { simpleResolvers: true })
+@ObjectType('Task', {
+  simpleResolvers: true,
+  description:
+    'A promise of the plan with one lead department and a due date. Derived values are reckoned when asked for.',
+})
 export class TaskView {
   constructor(
     /** Not in the API by itself: only what has a @Field is. */
@@ -274,8 +277,10 @@ export class TaskConnection {
   }
 }
 
-/** A stage that the task is not in, with what it asks or why it is refused. */
-@ObjectType({ simpleResolvers: true })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A stage that the task is not in, with what it asks or why it is refused.',
+})
 export class MoveOption {
   @Field(() => TaskStatus)
   toStatus!: TaskStatus;
@@ -293,8 +298,10 @@ export class MoveOption {
   refusal!: string | null;
 }
 
-/** What the viewer is asked to do with the task now: one sentence, and the action that its button starts. */
-@ObjectType({ simpleResolvers: true })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What the viewer is asked to do with the task now: one sentence, and the action that its button starts.',
+})
 export class TaskExpectation {
   @Field(() => TaskAction)
   action!: TaskAction;

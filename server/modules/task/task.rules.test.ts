@@ -132,11 +132,14 @@ describe('submitting for closure', () => {
     [false, true, 'REPORT_AGAIN'],
     [true, false, null],
     [true, true, null],
-  ])('with a report since the return: %s; returned before: %s; is refused as %s', (reportedSinceReturn, wasReturned, refusal) => {
-    const facts = task({ status: IN_PROGRESS, reportedSinceReturn, wasReturned });
-    expect(refusalToMove(lead, facts, IN_REVIEW)).toBe(refusal);
-    expect(refusalToMove(office, facts, IN_REVIEW)).toBe(refusal);
-  });
+  ])(
+    'with a report since the return: %s; returned before: %s; is refused as %s',
+    (reportedSinceReturn, wasReturned, refusal) => {
+      const facts = task({ status: IN_PROGRESS, reportedSinceReturn, wasReturned });
+      expect(refusalToMove(lead, facts, IN_REVIEW)).toBe(refusal);
+      expect(refusalToMove(office, facts, IN_REVIEW)).toBe(refusal);
+    },
+  );
 });
 
 describe('closing what the office leads itself', () => {

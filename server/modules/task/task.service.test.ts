@@ -98,9 +98,13 @@ describe('what a task says', () => {
 
   it('the lead cannot support too, and a milestone of another plan is refused', async () => {
     const { rights } = luoshi.world.departmentIds;
-    expect(pathsOf(await office.ask(createTask, input({ supportingDepartmentIds: [rights] })))).toEqual(['input.supportingDepartmentIds']);
+    expect(pathsOf(await office.ask(createTask, input({ supportingDepartmentIds: [rights] })))).toEqual([
+      'input.supportingDepartmentIds',
+    ]);
     const other = await buildPlan(luoshi.database);
-    expect(pathsOf(await office.ask(createTask, input({ milestoneId: other.milestoneId })))).toEqual(['input.milestoneId']);
+    expect(pathsOf(await office.ask(createTask, input({ milestoneId: other.milestoneId })))).toEqual([
+      'input.milestoneId',
+    ]);
   });
 
   it('an absent field of an update stays, null clears it', async () => {
@@ -119,7 +123,13 @@ describe('what a task says', () => {
       supportingDepartments: [{ code: 'education' }],
       version: 2,
     });
-    const cleared = await update(taskId, 2, { description: null, milestoneId: null, assigneeId: null, startsOn: null, supportingDepartmentIds: null });
+    const cleared = await update(taskId, 2, {
+      description: null,
+      milestoneId: null,
+      assigneeId: null,
+      startsOn: null,
+      supportingDepartmentIds: null,
+    });
     expect(cleared.data.updateTask.task).toMatchObject({
       title: 'Another title',
       description: null,
@@ -164,7 +174,11 @@ describe('what a task says', () => {
     const draft = await buildPlan(luoshi.database, PlanStatus.DRAFT);
     const taskId = await luoshi.createTask({ itemId: draft.itemIds[0] });
     const moved = await update(taskId, 1, { dueOn: '2022-11-30' });
-    expect(moved.data.updateTask.task).toMatchObject({ dueOn: '2022-11-30', baselineDueOn: '2022-11-30', dueOnChanges: 0 });
+    expect(moved.data.updateTask.task).toMatchObject({
+      dueOn: '2022-11-30',
+      baselineDueOn: '2022-11-30',
+      dueOnChanges: 0,
+    });
     await setPlanStatus(luoshi.database, draft.id, PlanStatus.ACTIVE);
     const later = await update(taskId, 2, { dueOn: '2022-12-15', note: 'Agreed' });
     expect(later.data.updateTask.task).toMatchObject({ baselineDueOn: '2022-11-30', dueOnChanges: 1 });
