@@ -12,6 +12,7 @@ import { CardFoot, CardTop, cardStyle } from './TaskCard.js';
 import type { Card, Column } from './useBoard.js';
 import { useLift } from './useLift.js';
 import { walkFrom } from './walk.js';
+import './lift.css';
 
 export interface BoardColumnsProps {
   columns: Column[];

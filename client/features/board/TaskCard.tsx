@@ -4,6 +4,7 @@ import { Link, useLocation } from 'react-router';
 import { TaskLight } from '../../task-actions/TaskLight.js';
 import { useDates } from '../../ui/Dates.js';
 import type { Card } from './useBoard.js';
+import './card.css';
 
 declare module 'react' {
   interface CSSProperties {
