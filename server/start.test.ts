@@ -129,6 +129,18 @@ describe('npm start', () => {
     expect(output).toContain('without --omit=dev');
   });
 
+  test('whoever stops npm stops the server, though the shell between them says nothing', async () => {
+    if (process.platform === 'win32') return;
+    write('server/main.ts', 'waits');
+    // The shell that npm puts in between; its child's output ends only with the child.
+    const command = `"${process.execPath}" --disable-warning=ExperimentalWarning server/start.mjs --end-with-npm; true`;
+    const env = { ...process.env, NODE_OPTIONS: '' };
+    const shell = spawn('sh', ['-c', command], { cwd: project, env });
+    for await (const text of shell.stdout) if (String(text).includes('running')) break;
+    shell.kill('SIGTERM');
+    await once(shell.stderr, 'close');
+  });
+
   test('a signal reaches the server, and its exit code is that of npm start', async () => {
     write('server/main.ts', 'waits');
     const { child, ended } = launch();

@@ -25,7 +25,7 @@ afterEach(async () => {
 const contender = `
   import { lockDataDirectory } from './server/runtime/data-directory.ts';
   let outcome = 'locked';
-  try { lockDataDirectory(process.argv[1]); } catch (error) { outcome = error.name; }
+  try { lockDataDirectory(process.argv[1], 0); } catch (error) { outcome = error.name; }
   console.log(outcome);
   process.stdin.resume();
 `;
@@ -57,7 +57,7 @@ describe('one process at a time has a data directory', () => {
   test('a second process is refused while the first runs', async () => {
     const { outcome } = await startContender();
     expect(outcome).toBe('locked');
-    expect(() => lockDataDirectory(dataDir)).toThrow(DataDirectoryInUse);
+    expect(() => lockDataDirectory(dataDir, 0)).toThrow(DataDirectoryInUse);
   });
 
   test('a killed process leaves no lock behind', async () => {
@@ -73,6 +73,13 @@ describe('one process at a time has a data directory', () => {
       'DataDirectoryInUse',
       'locked',
     ]);
+  });
+
+  test('a process that is ending is waited for, so a restart succeeds', async () => {
+    const { child } = await startContender();
+    // Not awaited: it is still ending when the next line asks for the directory.
+    child.kill('SIGTERM');
+    expect(() => lockDataDirectory(dataDir).release()).not.toThrow();
   });
 
   test('the refusal names the directory and where the running server is', () => {
@@ -92,7 +99,7 @@ describe('one process at a time has a data directory', () => {
     first.release();
     const second = lockDataDirectory(dataDir);
     first.release();
-    expect(() => lockDataDirectory(dataDir)).toThrow(DataDirectoryInUse);
+    expect(() => lockDataDirectory(dataDir, 0)).toThrow(DataDirectoryInUse);
     second.release();
   });
 

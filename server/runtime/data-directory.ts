@@ -38,6 +38,9 @@ export interface DataDirectoryLock {
 
 const SQLITE_BUSY = 5;
 
+/** Longer than a server takes to end that was told to. */
+const PATIENCE_MS = 8000;
+
 /** Kept from the garbage collector, which would close the connection and so let go of the lock. */
 const held = new Set<DatabaseSync>();
 
@@ -46,12 +49,16 @@ const held = new Set<DatabaseSync>();
  * operating system's own (docs/decisions/0002-lock-by-sqlite.md): it ends with the process, however that
  * ends, so nobody ever removes a lock file by hand. Call it before anything in the directory is opened.
  *
+ * A holder that serves is refused at once. One that does not, for it is ending or starting, is waited for:
+ * a restart begins before the last server is quite gone. This blocks the process, which has nothing else to
+ * do yet.
+ *
  * @throws {DataDirectoryInUse} when another process, or this one, has it already
  * @throws {StartUpError} when the directory cannot be written
  */
-export function lockDataDirectory(dataDir: string): DataDirectoryLock {
+export function lockDataDirectory(dataDir: string, patienceMs = PATIENCE_MS): DataDirectoryLock {
   const paths = dataPaths(dataDir);
-  const connection = openLock(dataDir, paths.lock);
+  const connection = openLock(dataDir, paths.lock, patienceMs);
   held.add(connection);
   // What a killed server left behind: its port may belong to another program by now.
   rmSync(paths.control, { force: true });
@@ -63,12 +70,12 @@ export function lockDataDirectory(dataDir: string): DataDirectoryLock {
   };
 }
 
-function openLock(dataDir: string, file: string): DatabaseSync {
+function openLock(dataDir: string, file: string, patienceMs: number): DatabaseSync {
   let connection: DatabaseSync | undefined;
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     connection = new DatabaseSync(file, { timeout: 0 });
-    connection.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    begin(connection, dataDir, patienceMs);
     return connection;
   } catch (error) {
     connection?.close();
@@ -82,6 +89,18 @@ function openLock(dataDir: string, file: string): DatabaseSync {
       ],
       { cause: error },
     );
+  }
+}
+
+function begin(connection: DatabaseSync, dataDir: string, patienceMs: number): void {
+  // Without a journal on disk: nothing is ever written, so nothing is ever rolled back.
+  const take = 'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE';
+  try {
+    connection.exec(take);
+  } catch (error) {
+    const serves = readControlFile(dataDir) !== undefined;
+    if (serves || propertyOf(error, 'errcode') !== SQLITE_BUSY) throw error;
+    connection.exec(`PRAGMA busy_timeout = ${patienceMs}; ${take}`);
   }
 }
 

@@ -61,7 +61,8 @@ export async function withInstallation<T>(
 
 function tryLock(dataDir: string): DataDirectoryLock | DataDirectoryInUse {
   try {
-    return lockDataDirectory(dataDir);
+    // The caller has its own patience, and may be answered by the holder meanwhile.
+    return lockDataDirectory(dataDir, 0);
   } catch (error) {
     if (error instanceof DataDirectoryInUse) return error;
     throw error;
