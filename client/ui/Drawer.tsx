@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useEffect, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Icon } from './Icon.js';
@@ -32,6 +32,7 @@ export function Drawer({
   scrollRef,
   children,
 }: DrawerProps) {
+  useFocusBack();
   const name = labelledBy === undefined ? { 'aria-label': label ?? closeLabel } : { 'aria-labelledby': labelledBy };
   return (
     <ModalOverlay
@@ -58,4 +59,22 @@ export function Drawer({
       </Modal>
     </ModalOverlay>
   );
+}
+
+/**
+ * Gives the focus back to what opened the drawer. React Aria does so too, but one frame after closing, and where a
+ * route change took the drawer away, the page behind may still be inert by then and take no focus.
+ */
+function useFocusBack(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => () => giveBack(opener, 10), [opener]);
+}
+
+function giveBack(opener: Element | null, triesLeft: number): void {
+  setTimeout(() => {
+    const isLost = document.activeElement === document.body;
+    if (!isLost || !(opener instanceof HTMLElement) || !opener.isConnected) return;
+    opener.focus({ preventScroll: true });
+    if (document.activeElement !== opener && triesLeft > 0) giveBack(opener, triesLeft - 1);
+  }, 30);
 }
