@@ -82,7 +82,10 @@ export function SessionGate({ children }: { children: ReactNode }) {
       {error ? (
         <ErrorState title={t('state.pageFailed')} reason={explain(error).words} onRetry={() => void refetch()} />
       ) : (
-        <Skeleton rows={4} words={t('state.loading')} />
+        <>
+          <h1 className="sr">{t('product')}</h1>
+          <Skeleton rows={4} words={t('state.loading')} />
+        </>
       )}
     </main>
   );

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.js';
 import { Dialog } from './Dialog.js';
@@ -65,12 +65,12 @@ export function NoteDialog({
   return (
     <Dialog title={title} isOpen={isOpen} onClose={onCancel} keepOnOutsidePress>
       <form onSubmit={send} noValidate>
+        <FocusOnOpening field={field} />
         <label className={says ? 'field bad' : 'field'}>
           <span>{label}</span>
           <textarea
             ref={field}
             rows={3}
-            autoFocus
             value={note}
             aria-invalid={says ? true : undefined}
             aria-describedby={says ? faultId : undefined}
@@ -100,6 +100,12 @@ export function NoteDialog({
       </form>
     </Dialog>
   );
+}
+
+/** In an effect: autoFocus comes too early over a drawer, whose focus scope would take it back. */
+function FocusOnOpening({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
+  useEffect(() => field.current?.focus(), [field]);
+  return null;
 }
 
 /** After the note has been taken its draft is no longer needed. */

@@ -95,11 +95,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     [shown, isFault, t],
   );
 
-  // Both regions are always there: a live region that appears with its words is not read out.
+  // Both regions are always there: a live region that appears with its words is not read out. They belong to the
+  // top layer, or an open drawer would make them inert.
   return (
     <ToastContext value={show}>
       {children}
-      <div className="toasts">
+      <div className="toasts" data-react-aria-top-layer="true">
         <div role="status">{isFault ? null : body}</div>
         <div role="alert">{isFault ? body : null}</div>
       </div>

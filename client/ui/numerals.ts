@@ -1,7 +1,7 @@
 const digits = '零一二三四五六七八九';
 
 /** 1 to 99 as a plan counts its items: 九, 十二, 三十. */
-export function chineseNumber(n: number): string {
+function chineseNumber(n: number): string {
   if (n < 0 || n > 99) return String(n);
   const tens = Math.floor(n / 10);
   const ones = n % 10;

@@ -3,17 +3,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterChoicesDocument } from '../../generated/graphql.js';
 import type { ChoiceOption } from '../../ui/Choice.js';
+import { itemNumber } from '../../ui/numerals.js';
 import { dues, lights } from './filter.js';
-
-const digits = '零一二三四五六七八九';
-
-/** 1 to 99 as a plan counts its items: 九, 十二, 三十. */
-export function chineseNumber(n: number): string {
-  if (n < 0 || n > 99) return String(n);
-  const tens = Math.floor(n / 10);
-  const ones = n % 10;
-  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 || tens === 0 ? digits[ones] : ''}`;
-}
 
 export interface FilterChoices {
   items: ChoiceOption[];
@@ -32,7 +23,7 @@ export function useFilterChoices(planId: string): FilterChoices {
   const { t: tm } = useTranslation('moves');
   const { data } = useQuery(FilterChoicesDocument, { variables: { planId } });
   return useMemo(() => {
-    const number = (n: number) => (i18n.language === 'zh' ? chineseNumber(n) : String(n));
+    const number = (n: number) => itemNumber(n, i18n.language);
     const items = data?.plan?.items ?? [];
     return {
       items: items.map((item) => ({
