@@ -52,9 +52,9 @@ export const en: Texts = {
     REPORT_FIRST: () => 'Report progress once before submitting it for closure.',
     REPORT_AGAIN: () => 'There is no report since it was returned: add one, then submit again.',
   },
-  date: (date) => {
+  date: (date, planYear) => {
     const [year, month = 1, day] = date.split('-').map(Number);
-    return `${day} ${months[month - 1]} ${year}`;
+    return year === planYear ? `${months[month - 1]} ${day}` : `${months[month - 1]} ${day}, ${year}`;
   },
   none: 'none',
   list: (names) => names.join(', '),

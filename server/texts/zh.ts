@@ -47,9 +47,10 @@ const refusal: Record<Refusal, (from: TaskStatus, to: TaskStatus) => string> = {
 /** 10,000 */
 const figure = (value: number): string => value.toLocaleString('zh-CN');
 
-const dateWords = (date: string): string => {
+/** As the screen writes it: without the year inside the plan's year. */
+const dateWords = (date: string, planYear: number): string => {
   const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
+  return year === planYear ? `${month}月${day}日` : `${year}年${month}月${day}日`;
 };
 
 export const zh = {

@@ -1,10 +1,9 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { type Page, PageInfo } from '../../api/page.js';
 import { DateTimeScalar, LocalDateScalar } from '../../api/scalars.js';
-import type { Texts } from '../../texts.js';
 import { UserView } from '../account/account.graphql.js';
 import type { EventRow } from './history.query.js';
-import { type Names, summaryOf } from './summary.rules.js';
+import { type HistoryWords, type Names, summaryOf } from './summary.rules.js';
 import { TaskEventKind } from './task-event.rules.js';
 
 registerEnumType(TaskEventKind, { name: 'TaskEventKind', description: 'What can happen to a task.' });
@@ -30,7 +29,7 @@ export class TaskEventView {
     private readonly row: EventRow,
     private readonly accounts: ReadonlyMap<string, UserView>,
     private readonly names: Names,
-    private readonly texts: Texts,
+    private readonly words: HistoryWords,
   ) {}
 
   /** Not in the API: its place in the plan's chain. */
@@ -78,7 +77,7 @@ export class TaskEventView {
     return summaryOf(
       { kind: this.row.kind, changes: this.row.changes, actorId: this.row.actor_id },
       this.names,
-      this.texts,
+      this.words,
     );
   }
 }

@@ -32,13 +32,14 @@ export class HistoryResolver {
   ): Promise<TaskEventConnection> {
     const { em, texts } = scope;
     const { rows, ...ends } = await readHistory(em, task.id, window, texts);
-    const { accounts, departments, milestones } = task.around;
+    const { accounts, departments, milestones, plan } = task.around;
+    const words = { ...texts, date: (date: string) => texts.date(date, plan.year) };
     const names = {
       person: (id: string | null) => accounts.get(id ?? '')?.name ?? null,
       department: (id: string) => departments.get(id)?.shortName ?? id,
       milestone: (id: string) => milestones.get(id)?.title ?? id,
     };
-    const events = rows.map((row) => new TaskEventView(row, accounts, names, texts));
+    const events = rows.map((row) => new TaskEventView(row, accounts, names, words));
     return new TaskEventConnection(new Page(events, ends, eventCursor, () => countHistory(em, task.id)));
   }
 }

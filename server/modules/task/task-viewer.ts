@@ -29,7 +29,8 @@ export async function expectationOf(task: TaskView, { em, texts }: Scope): Promi
   const { actor } = task.around;
   const action = expectedAction(actor, { ...facts, progressPercent });
   const { expectation } = texts;
-  const due = texts.date(dueOn);
+  const dateWords = (date: string) => texts.date(date, task.plan.year);
+  const due = dateWords(dueOn);
   if (action === TaskAction.REPORT_PROGRESS) {
     const mustAddToReturned = facts.wasReturned && !facts.reportedSinceReturn && !isOffice(actor);
     const note = mustAddToReturned ? await lastReturnNote(em, task.id) : null;
@@ -42,7 +43,7 @@ export async function expectationOf(task: TaskView, { em, texts }: Scope): Promi
       : { action, title: expectation.REPORT_AGAIN.title, sentence: expectation.REPORT_AGAIN.sentence(note) };
   }
   if (action === TaskAction.CLOSE) {
-    const sentence = expectation.CLOSE.sentence(task.leadDepartment.shortName, texts.date(task.submittedOn ?? dueOn));
+    const sentence = expectation.CLOSE.sentence(task.leadDepartment.shortName, dateWords(task.submittedOn ?? dueOn));
     return { action, title: expectation.CLOSE.title, sentence };
   }
   if (action === TaskAction.ACCEPT || action === TaskAction.SUBMIT_FOR_CLOSURE)
