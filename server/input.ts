@@ -7,7 +7,8 @@ const textLimit = 10_000;
 // Nothing but these is "white space alone": trim() knows U+3000, but not the zero-width characters.
 const blank = /^[\s\u200b-\u200d\u2060\ufeff]*$/u;
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+// As they are given out, in lower case: two spellings of one id would be two keys to whatever compares them.
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Could this be an id of ours? A malformed id is an unknown id, and is never sent to the database. */
 export const isId = (text: string): boolean => uuid.test(text);

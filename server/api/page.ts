@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ApiError } from '../errors.js';
 import type { Texts } from '../texts.js';
 
@@ -19,6 +19,10 @@ export function checkPageSize(size: number, texts: Texts, path = 'first'): numbe
     });
   return size;
 }
+
+/** A date as cursors carry it. A year that PostgreSQL does not know must not get there. */
+export const cursorDate = z.iso.date().refine((date) => !date.startsWith('0000'));
+export const cursorInstant = z.iso.datetime().refine((instant) => !instant.startsWith('0000'));
 
 export const encodeCursor = (key: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');

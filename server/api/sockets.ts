@@ -46,11 +46,12 @@ export function serveSockets(http: Server, options: SocketOptions): { close(): P
   const rules = options.introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
 
   http.on('upgrade', (request, socket, head) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname !== '/graphql' || !options.acceptsOrigin(request)) {
-      socket.end(
-        `HTTP/1.1 ${pathname === '/graphql' ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`,
-      );
+    // What stands there is the sender's: not every text is an address, and an error here would end the process.
+    const isOurs = request.url?.split('?')[0] === '/graphql';
+    if (!isOurs || !options.acceptsOrigin(request)) {
+      socket.on('error', () => socket.destroy());
+      socket.once('finish', () => socket.destroy());
+      socket.end(`HTTP/1.1 ${isOurs ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`);
       return;
     }
     wss.handleUpgrade(request, socket, head, (ws) => wss.emit('connection', ws, request));
