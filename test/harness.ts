@@ -99,7 +99,7 @@ export class Caller {
       url: `${this.url.replace('http', 'ws')}/graphql`,
       retryAttempts: 0,
       lazyCloseTimeout: 0,
-      connectionParams: { language: 'en' },
+      connectionParams: { 'Accept-Language': 'en' },
       webSocketImpl: class extends WebSocket {
         constructor(address: string, protocols: string[]) {
           super(address, protocols, { headers: { ...(cookie && { cookie }), ...headers } });
