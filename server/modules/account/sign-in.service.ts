@@ -2,7 +2,7 @@ import { verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
 import { v7 as uuid } from 'uuid';
 import type { Clock } from '../../clock.js';
-import { type Database, tablesOf } from '../../database.js';
+import { type Database, type EntityManager, tablesOf } from '../../database.js';
 import { ApiError } from '../../errors.js';
 import { isReadable } from '../../input.js';
 import { textsIn } from '../../texts.js';
@@ -25,8 +25,7 @@ const attemptsKeptDays = 180;
 const longestLogin = 200;
 const longestPassword = 1000;
 
-// Checking a password is made to be costly: more at once would only starve the rest of the process, and a
-// flood of guesses could slip past the count of those still being checked.
+// Checking a password is made to be costly: more at once would only starve the rest of the process.
 const atOnce = pLimit(2);
 
 /** Counts and checks attempts to sign in. */
@@ -60,20 +59,39 @@ export class SignInService {
     const texts = textsIn(language);
     // What cannot be a login is counted as one and the same, so that it neither fails oddly nor fills the table.
     const name = login.length <= longestLogin && isReadable(login) ? normalLogin(login) : '';
-    const failures = await this.#failures(name, address);
-    if (!maySignIn(failures)) throw new ApiError('RATE_LIMITED', texts.errors.rateLimited(signInLimits.windowMinutes));
+    const attemptId = await this.#begin(name, address);
+    if (attemptId === null) throw new ApiError('RATE_LIMITED', texts.errors.rateLimited(signInLimits.windowMinutes));
     const account = await this.db.fork().findOne(Account, { login: name, disabledAt: null });
     const given = password.length <= longestPassword && password.isWellFormed() ? password.normalize('NFKC') : '';
     const matches = await verify(account?.passwordHash ?? (await this.#decoy), given);
     const accepted = matches && account !== null;
-    await this.#note(name, address, accepted);
     if (!accepted) throw new ApiError('UNAUTHENTICATED', texts.errors.wrongPassword);
+    await this.db.fork().nativeUpdate(SignInAttempt, { id: attemptId }, { succeeded: true });
     return { accountId: account.id, ...(await this.sessions.start(account.id)) };
   }
 
-  async #failures(login: string, address: string): Promise<{ loginAndAddress: number; address: number }> {
+  /**
+   * Counts an attempt as failed until it succeeds, one after the other for an address in all processes, so
+   * that guesses sent all at once cannot slip past the count of those still being checked.
+   * @returns null when the limit is reached: nothing is counted then
+   */
+  #begin(login: string, address: string): Promise<string | null> {
+    return this.db.fork().transactional(async (em) => {
+      await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`sign in from ${address}`]);
+      if (!maySignIn(await this.#failures(em, login, address))) return null;
+      const id = uuid();
+      em.create(SignInAttempt, { id, login, address, at: this.clock.realNow(), succeeded: false });
+      return id;
+    });
+  }
+
+  async #failures(
+    em: EntityManager,
+    login: string,
+    address: string,
+  ): Promise<{ loginAndAddress: number; address: number }> {
     const since = new Date(this.clock.realNow().getTime() - signInLimits.windowMinutes * 60_000);
-    const row = await tablesOf(this.db.fork())
+    const row = await tablesOf(em)
       .selectFrom('sign_in_attempt')
       .select((eb) => [
         eb.fn.countAll<string>().as('address'),
@@ -84,11 +102,5 @@ export class SignInService {
       .where('at', '>', since.toISOString())
       .executeTakeFirst();
     return { loginAndAddress: Number(row?.loginAndAddress ?? 0), address: Number(row?.address ?? 0) };
-  }
-
-  async #note(login: string, address: string, succeeded: boolean): Promise<void> {
-    const em = this.db.fork();
-    em.create(SignInAttempt, { id: uuid(), login, address, at: this.clock.realNow(), succeeded });
-    await em.flush();
   }
 }
