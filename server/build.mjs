@@ -181,6 +181,11 @@ async function build(root, part, running) {
   child.stderr.on('data', (text) => (told += text));
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
   running.delete(child);
-  if (code !== 0) throw new BuildError(`构建失败：${part.name}\nThe build of the ${part.name} failed:\n${told}`);
+  if (code !== 0) {
+    throw new BuildError(
+      `构建失败：${part.name}。若刚更新过代码，请先运行 npm ci。\n` +
+        `The build of the ${part.name} failed. After an update of the code, run npm ci first.\n${told}`,
+    );
+  }
   writeFileSync(stampOf(root, part), builtFrom);
 }
