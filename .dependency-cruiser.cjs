@@ -9,12 +9,14 @@ const room = (...kinds) => `^server/modules/[^/]+/[^/]+\\.(${kinds.join('|')})\\
 const services = [room('service'), '^server/modules/task/task-writer\\.ts$'];
 /** Between queries and resolvers: rows made into views and pages. */
 const readings = ['^server/modules/task/task-(page|viewer)\\.ts$', '^server/modules/progress-report/report-view\\.ts$'];
+/** Which columns a field is made of, and what reads them from a row. */
+const columns = '^server/modules/task/task-columns\\.ts$';
 /** Words, faults and checks of input: without behaviour of any module. */
 const shared = ['^server/(errors|texts|input)\\.ts$', '^server/texts/'];
 const database = ['^server/(database|tables)\\.ts$'];
 const clock = ['^server/clock\\.ts$'];
 /** Pages, scalars and look-ups, which know no module. */
-const apiShapes = ['^server/api/(page|scalars|known|lazy)\\.ts$'];
+const apiShapes = ['^server/api/(page|scalars|known|lazy|selection)\\.ts$'];
 const libraries = (...names) => names.map((name) => `(^|/)node_modules/${name}/`);
 
 /** Files of `from` import nothing but `allowed`. */
@@ -46,7 +48,7 @@ module.exports = {
     only(
       'graphql',
       room('graphql'),
-      [room('rules', 'graphql', 'query'), ...apiShapes, ...shared, ...libraries('type-graphql')],
+      [room('rules', 'graphql', 'query'), columns, ...apiShapes, ...shared, ...libraries('type-graphql')],
       'What the world may see and send: type-graphql, rules, and the shapes of rows (see graphql-names-rows).',
     ),
     never(
@@ -72,6 +74,7 @@ module.exports = {
       room('query'),
       [
         room('rules', 'graphql', 'query'),
+        columns,
         ...apiShapes,
         '^server/api/scope\\.ts$',
         ...shared,
@@ -80,10 +83,11 @@ module.exports = {
       ],
       'A query reads tables. It knows neither entities nor services, so it cannot write through them.',
     ),
+    only('columns', columns, [room('rules'), ...database, ...libraries('kysely')], 'Columns know tables, and nobody.'),
     only(
       'reading',
       readings,
-      [room('rules', 'graphql', 'query'), ...readings, ...apiShapes, '^server/api/scope\\.ts$', ...shared],
+      [room('rules', 'graphql', 'query'), columns, ...readings, ...apiShapes, '^server/api/scope\\.ts$', ...shared],
       'Rows made into views: no database of its own, no services.',
     ),
     only(
@@ -91,10 +95,11 @@ module.exports = {
       room('resolver'),
       [
         room('rules', 'graphql', 'query'),
+        columns,
         ...readings,
-        '^server/api/(context|page|scalars)\\.ts$',
+        '^server/api/(context|page|scalars|selection)\\.ts$',
         ...shared,
-        ...libraries('type-graphql'),
+        ...libraries('type-graphql', 'graphql'),
       ],
       'Wiring. The services come in the context.',
     ),
