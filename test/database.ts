@@ -77,15 +77,18 @@ export const demonstration: Contents = {
   fill: (database) => loadDemonstration(database, { password: demonstrationPassword, timeZone: 'Asia/Shanghai' }),
 };
 
+export interface TestDatabase {
+  readonly database: Database;
+  /** As another process has it: on a server with connections of its own, embedded the only one there is. */
+  another(): Promise<Database>;
+  close(): Promise<void>;
+}
+
 /**
  * A migrated database for one suite: in memory on the embedded engine, or a new one on the server that
  * TEST_DATABASE_URL names. `close` also drops it.
  */
-export async function openTestDatabase({
-  name: contents,
-  sources,
-  fill,
-}: Contents = empty): Promise<{ database: Database; close(): Promise<void> }> {
+export async function openTestDatabase({ name: contents, sources, fill }: Contents = empty): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL;
   if (!server) {
     const database = await openEmbedded({ loadDataDir: await keptDump(contents, sources, fill) });
