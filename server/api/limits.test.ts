@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { getOperationAST, type GraphQLSchema, parse } from 'graphql';
+import { type GraphQLSchema, getOperationAST, parse } from 'graphql';
 import { ApiError } from '../errors.js';
 import { textsIn } from '../texts.js';
 import { checkComplexity, checkVariables } from './limits.js';
@@ -37,7 +37,8 @@ describe('how much one operation may ask for', () => {
     expect(refusal(board, { first: 200 })).toBeNull();
   });
 
-  const nested = 'query ($n: Int) { plan(id: "p") { items { tasks(first: $n) { nodes { history(first: $n) { nodes { id } } } } } } }';
+  const nested =
+    'query ($n: Int) { plan(id: "p") { items { tasks(first: $n) { nodes { history(first: $n) { nodes { id } } } } } } }';
   it('page sizes in variables count by their value', () => {
     expect(refusal(nested, { n: 5 })).toBeNull();
     expect(refusal(nested, { n: 200 })).toBe('QUERY_TOO_COMPLEX');
@@ -52,13 +53,17 @@ describe('how much one operation may ask for', () => {
 
   it('many aliases of one list add up', () => {
     const aliases = (count: number) =>
-      Array.from({ length: count }, (_, n) => `a${n}: tasks(planId: "p", first: 200) { nodes { id item { id } } }`).join(' ');
+      Array.from(
+        { length: count },
+        (_, n) => `a${n}: tasks(planId: "p", first: 200) { nodes { id item { id } } }`,
+      ).join(' ');
     expect(refusal(`{ ${aliases(20)} }`)).toBeNull();
     expect(refusal(`{ ${aliases(100)} }`)).toBe('QUERY_TOO_COMPLEX');
   });
 
   it('what a fragment asks for counts wherever it is spread', () => {
-    const fragment = 'fragment page on Query { tasks(planId: "p", first: 200) { nodes { history(first: 200) { nodes { id } } } } }';
+    const fragment =
+      'fragment page on Query { tasks(planId: "p", first: 200) { nodes { history(first: 200) { nodes { id } } } } }';
     expect(refusal(`{ ...page } ${fragment}`)).toBe('QUERY_TOO_COMPLEX');
     expect(refusal(`{ ... on Query { ...page } } ${fragment}`)).toBe('QUERY_TOO_COMPLEX');
   });
@@ -68,21 +73,30 @@ describe('how much one operation may ask for', () => {
     expect(refusal(`{ viewer { department { ${parents(10)} } } }`)).toBeNull();
     expect(refusal(`{ viewer { department { ${parents(12)} } } }`)).toBe('QUERY_TOO_COMPLEX');
     const half = `fragment half on Department { ${parents(6)} }`;
-    expect(refusal(`{ viewer { department { parent { parent { parent { parent { parent { parent { ...half } } } } } } } } } ${half}`)).toBe('QUERY_TOO_COMPLEX');
+    expect(
+      refusal(
+        `{ viewer { department { parent { parent { parent { parent { parent { parent { ...half } } } } } } } } } ${half}`,
+      ),
+    ).toBe('QUERY_TOO_COMPLEX');
   });
 
   it('fragments that double each other do not keep the check itself busy for years', () => {
-    const doubling = Array.from({ length: 40 }, (_, n) => `fragment f${n} on Query { ...f${n + 1} ...f${n + 1} }`).join(' ');
+    const doubling = Array.from({ length: 40 }, (_, n) => `fragment f${n} on Query { ...f${n + 1} ...f${n + 1} }`).join(
+      ' ',
+    );
     expect(refusal(`{ ...f0 } ${doubling} fragment f40 on Query { viewer { id } }`)).toBe('QUERY_TOO_COMPLEX');
   });
 
   it('an operation too long for its cost to be reckoned is refused, and not let through', () => {
     const many = Array.from({ length: 12_000 }, (_, n) => `a${n}: today`).join(' ');
-    expect(refusal(`{ ${many} tasks(planId: "p", first: 200) { nodes { history(first: 200) { nodes { id } } } } }`)).toBe('QUERY_TOO_COMPLEX');
+    expect(
+      refusal(`{ ${many} tasks(planId: "p", first: 200) { nodes { history(first: 200) { nodes { id } } } } }`),
+    ).toBe('QUERY_TOO_COMPLEX');
   });
 
   it('an argument that a variable leaves empty does not switch the check off', () => {
-    const query = 'query ($id: ID = "t") { task(id: $id) { id } tasks(planId: "p", first: 200) { nodes { history(first: 200) { nodes { id } } } } }';
+    const query =
+      'query ($id: ID = "t") { task(id: $id) { id } tasks(planId: "p", first: 200) { nodes { history(first: 200) { nodes { id } } } } }';
     expect(refusal(query, { id: null })).toBe('BAD_USER_INPUT');
   });
 
@@ -90,7 +104,11 @@ describe('how much one operation may ask for', () => {
     const attempt = 'signIn(input: {login: "a", password: "b"}) { viewer { id } }';
     expect(refusal(`mutation { ${attempt} }`)).toBeNull();
     expect(refusal(`mutation { ${attempt} again: ${attempt} }`)).toBe('QUERY_TOO_COMPLEX');
-    expect(refusal(`mutation { ...one ...two } fragment one on Mutation { ${attempt} } fragment two on Mutation { again: ${attempt} }`)).toBe('QUERY_TOO_COMPLEX');
+    expect(
+      refusal(
+        `mutation { ...one ...two } fragment one on Mutation { ${attempt} } fragment two on Mutation { again: ${attempt} }`,
+      ),
+    ).toBe('QUERY_TOO_COMPLEX');
   });
 });
 
@@ -102,12 +120,28 @@ describe('variables of the wrong type', () => {
   };
 
   it.each<[string, Record<string, unknown>, string[]]>([
-    ['$input: CreateTaskInput!', { input: { itemId: 'i', title: 5, leadDepartmentId: 'd', dueOn: '2022-09-30' } }, ['input.title']],
-    ['$input: CreateTaskInput!', { input: { itemId: 'i', leadDepartmentId: 'd', dueOn: '2022-02-30' } }, ['input.title', 'input.dueOn']],
+    [
+      '$input: CreateTaskInput!',
+      { input: { itemId: 'i', title: 5, leadDepartmentId: 'd', dueOn: '2022-09-30' } },
+      ['input.title'],
+    ],
+    [
+      '$input: CreateTaskInput!',
+      { input: { itemId: 'i', leadDepartmentId: 'd', dueOn: '2022-02-30' } },
+      ['input.title', 'input.dueOn'],
+    ],
     ['$input: CreateTaskInput!', { input: null }, ['input']],
     ['$input: CreateTaskInput!', {}, ['input']],
-    ['$input: MoveTaskInput!', { input: { taskId: 't', expectedVersion: '1', toStatus: 'GONE' } }, ['input.expectedVersion', 'input.toStatus']],
-    ['$input: MoveTaskInput!', { input: { taskId: 't', expectedVersion: 1, toStatus: 'DONE', by: 'me' } }, ['input.by']],
+    [
+      '$input: MoveTaskInput!',
+      { input: { taskId: 't', expectedVersion: '1', toStatus: 'GONE' } },
+      ['input.expectedVersion', 'input.toStatus'],
+    ],
+    [
+      '$input: MoveTaskInput!',
+      { input: { taskId: 't', expectedVersion: 1, toStatus: 'DONE', by: 'me' } },
+      ['input.by'],
+    ],
     ['$filter: TaskFilter', { filter: { statuses: ['DONE', 'GONE'] } }, ['filter.statuses[1]']],
     ['$first: Int', { first: 'all' }, ['first']],
   ])('%s given %j name every field (%j)', async (definition, variables, paths) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
-import { columnOf, expectAccessible, openStage, type sizes, type Stage } from './stage.js';
+import { columnOf, expectAccessible, openStage, type Stage, type sizes } from './stage.js';
 
 const widths: readonly (keyof typeof sizes)[] = ['desk', 'phone'];
 

@@ -15,7 +15,8 @@ describe('a leader', () => {
     const row = page.getByRole('row').nth(1);
     await row.getByText('活动中心可行性研究报告编制与评审').waitFor();
     const words = await row.innerText();
-    for (const fact of ['77', '区发改局', '李国强', '5月31日', '6月30日', '投资估算2,860万元']) expect(words).toContain(fact);
+    for (const fact of ['77', '区发改局', '李国强', '5月31日', '6月30日', '投资估算2,860万元'])
+      expect(words).toContain(fact);
   });
 
   it('opens a task with one click, and may change nothing', async () => {

@@ -11,7 +11,8 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   await page.mouse.move(end.x + end.width / 2, end.y + 160, { steps: 12 });
 }
 
-const menuOf = (page: Page, code: string) => page.getByRole('button', { name: new RegExp(`^移动${code.replace('.', '\\.')} `) });
+const menuOf = (page: Page, code: string) =>
+  page.getByRole('button', { name: new RegExp(`^移动${code.replace('.', '\\.')} `) });
 
 describe('the office, at a desk', () => {
   let stage: Stage;
@@ -25,7 +26,12 @@ describe('the office, at a desk', () => {
   afterAll(() => stage.close());
 
   it('sees every task of the plan by stage, with exact counts', async () => {
-    for (const [name, count] of [['待签收', 7], ['推进中', 19], ['待审核', 7], ['已办结', 17]] as const)
+    for (const [name, count] of [
+      ['待签收', 7],
+      ['推进中', 19],
+      ['待审核', 7],
+      ['已办结', 17],
+    ] as const)
       await page.getByRole('region', { name: `${name}，${count}项` }).waitFor();
     await page.getByText('共54项').waitFor();
   });

@@ -32,10 +32,13 @@ describe('what the API takes over HTTP', () => {
     expect([answer.status, answer.code]).toEqual([413, 'BAD_REQUEST']);
   });
 
-  it.each(['{', '{"query": ', 'nonsense', '"text"', 'null'])('malformed JSON (%s) is refused, in JSON', async (body) => {
-    const answer = await send(body);
-    expect([answer.status, answer.code]).toEqual([400, 'BAD_REQUEST']);
-  });
+  it.each(['{', '{"query": ', 'nonsense', '"text"', 'null'])(
+    'malformed JSON (%s) is refused, in JSON',
+    async (body) => {
+      const answer = await send(body);
+      expect([answer.status, answer.code]).toEqual([400, 'BAD_REQUEST']);
+    },
+  );
 
   it('a body that is missing, or of another kind, is the caller’s mistake and says so in JSON', async () => {
     for (const answer of [
@@ -48,7 +51,10 @@ describe('what the API takes over HTTP', () => {
       await send('{"query": 5}'),
       await send('{"query": "{ today }", "variables": "none"}'),
     ]) {
-      expect({ status: answer.status, code: answer.code, text: answer.text }).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
+      expect({ status: answer.status, code: answer.code, text: answer.text }).toMatchObject({
+        status: 400,
+        code: 'BAD_REQUEST',
+      });
     }
   });
 
@@ -88,7 +94,8 @@ describe('what the API takes over HTTP', () => {
 
   it('too large a query is refused before it runs', async () => {
     const variables = { planId: luoshi.plan.id, n: 200 };
-    const text = 'query ($planId: ID!, $n: Int) { tasks(planId: $planId, first: $n) { nodes { history(first: $n) { nodes { id } } } } }';
+    const text =
+      'query ($planId: ID!, $n: Int) { tasks(planId: $planId, first: $n) { nodes { history(first: $n) { nodes { id } } } } }';
     const answer = await office.ask(text, variables);
     expect([answer.code, answer.data]).toEqual(['QUERY_TOO_COMPLEX', null]);
     expect((await office.ask(text, { ...variables, n: 5 })).code).toBeUndefined();
@@ -126,10 +133,29 @@ describe('what the API takes over HTTP', () => {
     const { rights } = luoshi.world.departmentIds;
     await luoshi.createTask();
     const known = (await office.must('{ plans { id } }')).plans[0].id;
-    for (const id of ['', ' ', 'nonsense', unknownId, `${known}0`, known.toUpperCase(), `{${known}}`, "'", 'a\0', '\ud800']) {
-      const { plan, task } = await office.must('query ($id: ID!) { plan(id: $id) { id } task(id: $id) { id } }', { id });
+    for (const id of [
+      '',
+      ' ',
+      'nonsense',
+      unknownId,
+      `${known}0`,
+      known.toUpperCase(),
+      `{${known}}`,
+      "'",
+      'a\0',
+      '\ud800',
+    ]) {
+      const { plan, task } = await office.must('query ($id: ID!) { plan(id: $id) { id } task(id: $id) { id } }', {
+        id,
+      });
       expect([plan, task]).toEqual([null, null]);
-      for (const filter of [{ ids: [id] }, { itemIds: [id] }, { milestoneIds: [id] }, { departmentIds: [id] }, { leadDepartmentIds: [id] }])
+      for (const filter of [
+        { ids: [id] },
+        { itemIds: [id] },
+        { milestoneIds: [id] },
+        { departmentIds: [id] },
+        { leadDepartmentIds: [id] },
+      ])
         expect((await office.must(readTasks, { planId: known, filter })).tasks.totalCount).toBe(0);
       const creation = { itemId: luoshi.plan.itemIds[0], title: 't', leadDepartmentId: rights, dueOn: '2022-09-30' };
       for (const answer of [
@@ -152,7 +178,9 @@ describe('what the API takes over HTTP', () => {
     for (const target of ['//', 'http://', '/graphql\\', '/elsewhere']) {
       const socket = connect(Number(port), '127.0.0.1');
       socket.on('error', () => undefined);
-      socket.write(`GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: x\r\nSec-WebSocket-Version: 13\r\n\r\n`);
+      socket.write(
+        `GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: x\r\nSec-WebSocket-Version: 13\r\n\r\n`,
+      );
       socket.resume();
       await once(socket, 'close');
     }

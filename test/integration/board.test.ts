@@ -9,7 +9,11 @@ interface Column {
   status: string;
   totalCount: number;
   lateCount: number;
-  tasks: { totalCount: number; nodes: { id: string; position: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+  tasks: {
+    totalCount: number;
+    nodes: { id: string; position: string }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+  };
 }
 
 describe('the board', () => {
@@ -24,7 +28,8 @@ describe('the board', () => {
   });
   afterAll(() => luoshi.close());
 
-  const columns = async (details: Record<string, unknown> = {}): Promise<Column[]> => (await office.must(readBoard, { planId, ...details })).board.columns;
+  const columns = async (details: Record<string, unknown> = {}): Promise<Column[]> =>
+    (await office.must(readBoard, { planId, ...details })).board.columns;
   const column = async (status: string, details: Record<string, unknown> = {}): Promise<Column> => {
     const found = (await columns(details)).find((one) => one.status === status);
     if (!found) throw new Error(`no column ${status}`);
@@ -33,14 +38,23 @@ describe('the board', () => {
   const order = async (status: string) => (await column(status)).tasks.nodes.map(({ id }) => id);
   const versions = new Map<string, number>();
   const move = async (taskId: string, toStatus: string, details: Record<string, unknown> = {}, caller = office) => {
-    const answer = await caller.ask(moveTask, { input: { taskId, toStatus, expectedVersion: versions.get(taskId) ?? 1, ...details } });
+    const answer = await caller.ask(moveTask, {
+      input: { taskId, toStatus, expectedVersion: versions.get(taskId) ?? 1, ...details },
+    });
     if (!answer.code) versions.set(taskId, answer.data.moveTask.task.version);
     return answer;
   };
   const three = async () => [await luoshi.createTask(), await luoshi.createTask(), await luoshi.createTask()] as const;
 
   it('has all six stages in their order, also when they are empty', async () => {
-    expect((await columns()).map(({ status }) => status)).toEqual(['NOT_STARTED', 'IN_PROGRESS', 'IN_REVIEW', 'DONE', 'PAUSED', 'CANCELLED']);
+    expect((await columns()).map(({ status }) => status)).toEqual([
+      'NOT_STARTED',
+      'IN_PROGRESS',
+      'IN_REVIEW',
+      'DONE',
+      'PAUSED',
+      'CANCELLED',
+    ]);
   });
 
   it('a new task stands at the end of its column, and so does one that is moved without neighbours', async () => {
@@ -92,10 +106,16 @@ describe('the board', () => {
       return [answer.code, answer.errors[0]?.extensions.fields];
     };
     expect(await pathsOf({ afterTaskId: b })).toMatchObject(['BAD_USER_INPUT', [{ path: 'input.afterTaskId' }]]);
-    expect(await pathsOf({ beforeTaskId: c }, 'IN_PROGRESS')).toMatchObject(['BAD_USER_INPUT', [{ path: 'input.beforeTaskId' }]]);
+    expect(await pathsOf({ beforeTaskId: c }, 'IN_PROGRESS')).toMatchObject([
+      'BAD_USER_INPUT',
+      [{ path: 'input.beforeTaskId' }],
+    ]);
     expect(await pathsOf({ beforeTaskId: a })).toMatchObject(['BAD_USER_INPUT', [{ path: 'input.beforeTaskId' }]]);
     const d = await luoshi.createTask();
-    expect(await pathsOf({ afterTaskId: d, beforeTaskId: c })).toMatchObject(['BAD_USER_INPUT', [{ path: 'input.beforeTaskId' }]]);
+    expect(await pathsOf({ afterTaskId: d, beforeTaskId: c })).toMatchObject([
+      'BAD_USER_INPUT',
+      [{ path: 'input.beforeTaskId' }],
+    ]);
     expect((await pathsOf({ afterTaskId: unknownId }))[0]).toBe('NOT_FOUND');
     expect((await pathsOf({ beforeTaskId: 'nonsense' }))[0]).toBe('NOT_FOUND');
   });
@@ -121,7 +141,9 @@ describe('the board', () => {
     // The list of all stages goes on into the next column.
     const all = (await list({})).tasks.nodes.map(({ id }: { id: string }) => id);
     expect(all).toEqual((await columns({ first: 200 })).flatMap(({ tasks: own }) => own.nodes.map(({ id }) => id)));
-    const later = (await columns({ after: tasks.pageInfo.endCursor })).flatMap(({ tasks: own }) => own.nodes.map(({ id }) => id));
+    const later = (await columns({ after: tasks.pageInfo.endCursor })).flatMap(({ tasks: own }) =>
+      own.nodes.map(({ id }) => id),
+    );
     expect(later).toEqual(all.slice(2));
   });
 
@@ -129,7 +151,10 @@ describe('the board', () => {
     for (const filter of [null, { search: 'a task' }, { overdue: false }]) {
       const [small, large] = [await columns({ filter, first: 1 }), await columns({ filter, first: 200 })];
       for (const [index, { totalCount, tasks }] of small.entries()) {
-        expect([totalCount, tasks.totalCount]).toEqual([large[index]?.tasks.nodes.length, large[index]?.tasks.nodes.length]);
+        expect([totalCount, tasks.totalCount]).toEqual([
+          large[index]?.tasks.nodes.length,
+          large[index]?.tasks.nodes.length,
+        ]);
         expect(tasks.pageInfo.hasNextPage).toBe(totalCount > 1);
       }
     }

@@ -17,7 +17,15 @@ describe('lists of tasks', () => {
     luoshi = await startLuoshi();
     [office, rights] = [await luoshi.as('office'), await luoshi.as('rights')];
     const { departmentIds } = luoshi.world;
-    const titles = ['100% done', 'snake_case', 'back\\slash', 'Ärztin und Kind', 'ＦＵＬＬ width', '妇女儿童活动中心', 'plain'];
+    const titles = [
+      '100% done',
+      'snake_case',
+      'back\\slash',
+      'Ärztin und Kind',
+      'ＦＵＬＬ width',
+      '妇女儿童活动中心',
+      'plain',
+    ];
     for (let n = 0; n < 14; n += 1) {
       luoshi.clock.set(`2022-08-${String(1 + (n % 5)).padStart(2, '0')}`);
       ids.push(
@@ -38,11 +46,13 @@ describe('lists of tasks', () => {
     for (const n of [1, 2, 3, 8]) await move(n, 'IN_PROGRESS');
     for (const n of [4, 10]) await move(n, 'PAUSED', 'Waits');
     await move(5, 'CANCELLED', 'Given up');
-    for (const n of [1, 8]) await office.must(reportProgress, { input: { taskId: ids[n], progressPercent: 100, narrative: 'Done' } });
+    for (const n of [1, 8])
+      await office.must(reportProgress, { input: { taskId: ids[n], progressPercent: 100, narrative: 'Done' } });
   });
   afterAll(() => luoshi.close());
 
-  const page = (details: Record<string, unknown> = {}, caller = office) => caller.must(readTasks, { planId: luoshi.plan.id, ...details });
+  const page = (details: Record<string, unknown> = {}, caller = office) =>
+    caller.must(readTasks, { planId: luoshi.plan.id, ...details });
   const found = async (filter: Record<string, unknown>, caller = office): Promise<number[]> => {
     const { tasks } = await page({ filter }, caller);
     expect(tasks.totalCount).toBe(tasks.nodes.length);
@@ -54,7 +64,10 @@ describe('lists of tasks', () => {
     for (let after: string | null = null, isFirst = true; ; isFirst = false) {
       const { tasks } = await page({ ...details, first, after });
       expect([tasks.totalCount, tasks.pageInfo.hasPreviousPage]).toEqual([14, !isFirst]);
-      expect([tasks.pageInfo.startCursor, tasks.pageInfo.endCursor]).toEqual([tasks.edges.at(0)?.cursor ?? null, tasks.edges.at(-1)?.cursor ?? null]);
+      expect([tasks.pageInfo.startCursor, tasks.pageInfo.endCursor]).toEqual([
+        tasks.edges.at(0)?.cursor ?? null,
+        tasks.edges.at(-1)?.cursor ?? null,
+      ]);
       seen.push(...tasks.edges.map(({ node }: { node: { id: string } }) => node.id));
       if (!tasks.pageInfo.hasNextPage) return seen;
       after = tasks.pageInfo.endCursor;
@@ -68,21 +81,29 @@ describe('lists of tasks', () => {
     for (const first of [1, 4, 7]) expect(await walk({ orderBy }, first)).toEqual(whole);
   });
 
-  it.each(['POSITION', 'DUE_ON', 'CODE', 'UPDATED_AT'])('by %s, descending is ascending turned round', async (field) => {
-    const ascending = await walk({ orderBy: { field } }, 200);
-    expect(await walk({ orderBy: { field, direction: 'DESC' } }, 200)).toEqual(ascending.toReversed());
-  });
+  it.each(['POSITION', 'DUE_ON', 'CODE', 'UPDATED_AT'])(
+    'by %s, descending is ascending turned round',
+    async (field) => {
+      const ascending = await walk({ orderBy: { field } }, 200);
+      expect(await walk({ orderBy: { field, direction: 'DESC' } }, 200)).toEqual(ascending.toReversed());
+    },
+  );
 
   it('without an order they come by code, and codes by number', async () => {
     const { tasks } = await page();
     const numbers = tasks.nodes.map(({ code }: { code: string }) => code.split('.').map(Number));
-    expect(numbers).toEqual(numbers.toSorted((a: number[], b: number[]) => (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0)));
+    expect(numbers).toEqual(
+      numbers.toSorted((a: number[], b: number[]) => (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0)),
+    );
     expect(numbers).toContainEqual([1, 9]);
   });
 
   it('the longest overdue comes first where the most days are asked for', async () => {
-    const query = 'query ($planId: ID!) { tasks(planId: $planId, orderBy: { field: DAYS_OVERDUE, direction: DESC }) { nodes { daysOverdue } } }';
-    const days = (await office.must(query, { planId: luoshi.plan.id })).tasks.nodes.map((node: { daysOverdue: number }) => node.daysOverdue);
+    const query =
+      'query ($planId: ID!) { tasks(planId: $planId, orderBy: { field: DAYS_OVERDUE, direction: DESC }) { nodes { daysOverdue } } }';
+    const days = (await office.must(query, { planId: luoshi.plan.id })).tasks.nodes.map(
+      (node: { daysOverdue: number }) => node.daysOverdue,
+    );
     expect(days).toEqual(days.toSorted((a: number, b: number) => b - a));
     expect(days[0]).toBe(5);
   });
@@ -112,7 +133,10 @@ describe('lists of tasks', () => {
   it.each([0, -1, 201])('a page of %i is refused, never clamped', async (first) => {
     const answer = await office.ask(readTasks, { planId: luoshi.plan.id, first });
     expect([answer.code, answer.errors[0]?.extensions.fields]).toMatchObject(['BAD_USER_INPUT', [{ path: 'first' }]]);
-    const board = await office.ask('query ($id: ID!, $first: Int) { board(planId: $id) { columns { tasks(first: $first) { totalCount } } } }', { id: luoshi.plan.id, first });
+    const board = await office.ask(
+      'query ($id: ID!, $first: Int) { board(planId: $id) { columns { tasks(first: $first) { totalCount } } } }',
+      { id: luoshi.plan.id, first },
+    );
     expect(board.code).toBe('BAD_USER_INPUT');
   });
 
@@ -146,7 +170,9 @@ describe('lists of tasks', () => {
     expect(await found({ departmentIds: [lead, family] })).toEqual(all);
     expect(await found({ statuses: ['PAUSED', 'CANCELLED'] })).toEqual([4, 5, 10]);
     expect(await found({ lights: ['GREY'] })).toEqual([4, 5, 10]);
-    expect(await found({ dueFrom: '2022-10-01', dueTo: '2022-10-11' })).toEqual([8, 9, 12, 13].filter((n) => 10 + (n % 4) <= 11));
+    expect(await found({ dueFrom: '2022-10-01', dueTo: '2022-10-11' })).toEqual(
+      [8, 9, 12, 13].filter((n) => 10 + (n % 4) <= 11),
+    );
     expect(await found({ dueFrom: '2022-10-13', dueTo: '2022-10-01' })).toEqual([]);
     expect(await found({ ids: [ids[7], ids[2]] })).toEqual([2, 7]);
     expect(await found({ overdue: true })).toEqual([0, 1, 2, 3, 6]);
@@ -154,13 +180,19 @@ describe('lists of tasks', () => {
     expect(await found({ overdue: true, leadDepartmentIds: [lead], statuses: ['IN_PROGRESS'] })).toEqual([1, 3]);
   });
 
-  it.each(['ids', 'itemIds', 'milestoneIds', 'departmentIds', 'leadDepartmentIds', 'statuses', 'lights'])('an empty list of %s holds for nothing', async (name) => {
-    expect(await found({ [name]: [] })).toEqual([]);
-  });
+  it.each(['ids', 'itemIds', 'milestoneIds', 'departmentIds', 'leadDepartmentIds', 'statuses', 'lights'])(
+    'an empty list of %s holds for nothing',
+    async (name) => {
+      expect(await found({ [name]: [] })).toEqual([]);
+    },
+  );
 
-  it.each(['ids', 'search', 'itemIds', 'statuses', 'lights', 'overdue', 'dueFrom', 'dueTo', 'mine'])('null for %s asks for nothing', async (name) => {
-    expect((await found({ [name]: null })).length).toBe(14);
-  });
+  it.each(['ids', 'search', 'itemIds', 'statuses', 'lights', 'overdue', 'dueFrom', 'dueTo', 'mine'])(
+    'null for %s asks for nothing',
+    async (name) => {
+      expect((await found({ [name]: null })).length).toBe(14);
+    },
+  );
 
   it('mine is what the viewer’s department leads or supports; without a department it is nothing', async () => {
     const own = ids.map((_, n) => n).filter((n) => n % 2 === 1 || n === 6);

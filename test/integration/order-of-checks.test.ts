@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PlanStatus } from '../../server/modules/plan/plan.rules.js';
 import { buildPlan, setPlanStatus } from '../builders.js';
 import { type Caller, type Luoshi, startLuoshi } from '../harness.js';
 import { createTask, moveTask, readTask, reportProgress, unknownId, updateTask } from '../operations.js';
-import { PlanStatus } from '../../server/modules/plan/plan.rules.js';
 
 /** Session, shape, role, existence, department, expectedVersion, transition, note: the earlier one is told. */
 describe('of two things that are wrong, the earlier check is told', () => {
@@ -19,17 +19,27 @@ describe('of two things that are wrong, the earlier check is told', () => {
     luoshi = await startLuoshi();
     [office, rights, leader] = [await luoshi.as('office'), await luoshi.as('rights'), await luoshi.as('leader')];
     own = await luoshi.createTask();
-    others = await luoshi.createTask({ leadDepartmentId: luoshi.world.departmentIds.family, supportingDepartmentIds: [] });
+    others = await luoshi.createTask({
+      leadDepartmentId: luoshi.world.departmentIds.family,
+      supportingDepartmentIds: [],
+    });
   });
   afterAll(() => luoshi.close());
 
   const move = async (caller: Caller, details: Record<string, unknown>) =>
-    (await caller.ask(moveTask, { input: { taskId: own, expectedVersion: 1, toStatus: 'IN_PROGRESS', ...details } })).code;
+    (await caller.ask(moveTask, { input: { taskId: own, expectedVersion: 1, toStatus: 'IN_PROGRESS', ...details } }))
+      .code;
   const update = async (caller: Caller, details: Record<string, unknown>) =>
     (await caller.ask(updateTask, { input: { taskId: own, expectedVersion: 1, ...details } })).code;
   const create = async (caller: Caller, details: Record<string, unknown>) => {
     const { rights: leadDepartmentId } = luoshi.world.departmentIds;
-    const input = { itemId: luoshi.plan.itemIds[0], title: 'A task', leadDepartmentId, dueOn: '2022-09-30', ...details };
+    const input = {
+      itemId: luoshi.plan.itemIds[0],
+      title: 'A task',
+      leadDepartmentId,
+      dueOn: '2022-09-30',
+      ...details,
+    };
     return (await caller.ask(createTask, { input })).code;
   };
   const report = async (caller: Caller, details: Record<string, unknown>) =>
@@ -51,7 +61,9 @@ describe('of two things that are wrong, the earlier check is told', () => {
 
   it('dates that contradict each other within the input are its shape', async () => {
     expect(await update(leader, { startsOn: '2022-10-02', dueOn: '2022-10-01' })).toBe('BAD_USER_INPUT');
-    expect(await update(office, { startsOn: '2022-10-02', dueOn: '2022-10-01', expectedVersion: 9 })).toBe('BAD_USER_INPUT');
+    expect(await update(office, { startsOn: '2022-10-02', dueOn: '2022-10-01', expectedVersion: 9 })).toBe(
+      'BAD_USER_INPUT',
+    );
   });
 
   it('a task named as its own neighbour is the input’s shape', async () => {
@@ -98,9 +110,15 @@ describe('of two things that are wrong, the earlier check is told', () => {
   it('transition before note', async () => {
     expect(await move(office, { toStatus: 'DONE' })).toBe('INVALID_TRANSITION');
     const done = await luoshi.createTask();
-    const { task } = (await office.must(moveTask, { input: { taskId: done, expectedVersion: 1, toStatus: 'CANCELLED', note: 'n' } })).moveTask;
-    expect(await update(office, { taskId: done, expectedVersion: task.version, dueOn: '2022-12-01' })).toBe('INVALID_TRANSITION');
-    expect(await move(office, { taskId: done, expectedVersion: task.version, toStatus: 'PAUSED' })).toBe('INVALID_TRANSITION');
+    const { task } = (
+      await office.must(moveTask, { input: { taskId: done, expectedVersion: 1, toStatus: 'CANCELLED', note: 'n' } })
+    ).moveTask;
+    expect(await update(office, { taskId: done, expectedVersion: task.version, dueOn: '2022-12-01' })).toBe(
+      'INVALID_TRANSITION',
+    );
+    expect(await move(office, { taskId: done, expectedVersion: task.version, toStatus: 'PAUSED' })).toBe(
+      'INVALID_TRANSITION',
+    );
   });
 
   it('the existence of what the input names comes before the state of the plan', async () => {

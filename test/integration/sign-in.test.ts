@@ -18,8 +18,17 @@ describe('signing in', () => {
   afterAll(() => luoshi.close());
   beforeEach(() => luoshi.clock.advance(windowMilliseconds + 1000));
 
-  const from = (address: string, login: string, password: string, headers: Record<string, string> = {}): Promise<Answer> =>
-    new Caller(behindProxy.url, null).ask(signIn, { input: { login, password } }, { 'x-forwarded-for': address, ...headers });
+  const from = (
+    address: string,
+    login: string,
+    password: string,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> =>
+    new Caller(behindProxy.url, null).ask(
+      signIn,
+      { input: { login, password } },
+      { 'x-forwarded-for': address, ...headers },
+    );
   async function fail(times: number, address: string, login: string): Promise<void> {
     for (let n = 0; n < times; n += 1) expect((await from(address, login, 'wrong')).code).toBe('UNAUTHENTICATED');
   }
@@ -87,7 +96,11 @@ describe('signing in', () => {
 
   it('without a trusted proxy nobody can choose the address that is counted', async () => {
     const direct = (address: string) =>
-      new Caller(luoshi.url, null).ask(signIn, { input: { login: 'family', password: 'wrong' } }, { 'x-forwarded-for': address });
+      new Caller(luoshi.url, null).ask(
+        signIn,
+        { input: { login: 'family', password: 'wrong' } },
+        { 'x-forwarded-for': address },
+      );
     for (let n = 0; n < 5; n += 1) expect((await direct(`10.6.0.${n}`)).code).toBe('UNAUTHENTICATED');
     expect((await direct('10.6.0.9')).code).toBe('RATE_LIMITED');
   });
@@ -105,11 +118,19 @@ describe('signing in', () => {
     expect(plain).toMatch(/SameSite=Lax/);
     expect(plain).toMatch(/Path=\//);
     expect(plain).not.toMatch(/Secure|Domain/);
-    expect(cookieOf(await from('10.7.0.1', 'office', testPassword, { 'x-forwarded-proto': 'https' }))).toMatch(/Secure/);
+    expect(cookieOf(await from('10.7.0.1', 'office', testPassword, { 'x-forwarded-proto': 'https' }))).toMatch(
+      /Secure/,
+    );
     const published = await luoshi.startAnother({ publicUrl: 'https://luoshi.example' });
-    const answer = await new Caller(published.url, null).ask(signIn, { input: { login: 'office', password: testPassword } });
+    const answer = await new Caller(published.url, null).ask(signIn, {
+      input: { login: 'office', password: testPassword },
+    });
     expect(cookieOf(answer)).toMatch(/Secure/);
-    const spoofed = await new Caller(luoshi.url, null).ask(signIn, { input: { login: 'office', password: testPassword } }, { 'x-forwarded-proto': 'https' });
+    const spoofed = await new Caller(luoshi.url, null).ask(
+      signIn,
+      { input: { login: 'office', password: testPassword } },
+      { 'x-forwarded-proto': 'https' },
+    );
     expect(cookieOf(spoofed)).not.toMatch(/Secure/);
   });
 
@@ -154,7 +175,10 @@ describe('signing in', () => {
     expect((await from('10.8.0.1', 'family', testPassword)).code).toBe('UNAUTHENTICATED');
   });
 
-  it.each(['luoshi_session=', 'luoshi_session=%E0%A4%A', 'luoshi_session=nonsense', 'other=1; luoshi_session="x"'])('a cookie of nobody (%s) is nobody', async (cookie) => {
-    expect(await viewer(new Caller(luoshi.url, cookie))).toBeNull();
-  });
+  it.each(['luoshi_session=', 'luoshi_session=%E0%A4%A', 'luoshi_session=nonsense', 'other=1; luoshi_session="x"'])(
+    'a cookie of nobody (%s) is nobody',
+    async (cookie) => {
+      expect(await viewer(new Caller(luoshi.url, cookie))).toBeNull();
+    },
+  );
 });

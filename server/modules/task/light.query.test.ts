@@ -16,7 +16,10 @@ const randomTask = fc.record({
   status: fc.constantFrom(...stages),
   startsOn: fc.option(day),
   dueOn: day,
-  progressPercent: fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100)),
+  progressPercent: fc.oneof(
+    fc.integer({ min: 0, max: 100 }),
+    fc.constantFrom(0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100),
+  ),
 });
 const randomTasks = fc.record({
   planStartsOn: day,
@@ -88,7 +91,9 @@ describe('lights and lateness in SQL', () => {
         const tally = await readTally(em, { id: plan.id, startsOn: planStartsOn }, today);
         for (const itemId of [null, plan.itemIds[0], plan.itemIds[1]]) {
           const isCounted = (index: number) => itemId === null || plan.itemIds[index % 2 === 0 ? 0 : 1] === itemId;
-          const counted = tasks.map((task, index) => ({ ...task, ...expected[index] })).filter((_, index) => isCounted(index));
+          const counted = tasks
+            .map((task, index) => ({ ...task, ...expected[index] }))
+            .filter((_, index) => isCounted(index));
           const summary = rollUp(tally.filter((row) => itemId === null || row.itemId === itemId));
           const count = (holds: (task: (typeof counted)[number]) => boolean) => counted.filter(holds).length;
           const toDo = count(({ status }) => status !== TaskStatus.CANCELLED);
@@ -117,6 +122,11 @@ describe('lights and lateness in SQL', () => {
     );
     expect(plan.progress).toMatchObject({ total: 2, overdue: 1 });
     for (const { progress, tasks } of plan.items) expect(progress.total).toBe(tasks.totalCount);
-    expect(plan.milestones[0]).toEqual({ light: 'RED', isOverdue: false, progress: { total: 1, overdue: 1 }, tasks: { totalCount: 1 } });
+    expect(plan.milestones[0]).toEqual({
+      light: 'RED',
+      isOverdue: false,
+      progress: { total: 1, overdue: 1 },
+      tasks: { totalCount: 1 },
+    });
   });
 });
