@@ -7,7 +7,6 @@ import {
   NoSchemaIntrospectionCustomRule,
   parse,
   specifiedRules,
-  subscribe,
   validate,
 } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
@@ -133,10 +132,7 @@ export function serveSockets(http: Server, options: SocketOptions): { close(): P
           contextValue: context,
         };
       },
-      subscribe: async (args) => {
-        const result = await subscribe(args);
-        return 'errors' in result ? told(result, args.contextValue) : result;
-      },
+      // Also told here: why a subscription could not begin.
       onNext: (_context, _id, _payload, args, result) => told(result, args.contextValue),
       onComplete: ({ extra }, id) => void running.get(extra.socket)?.delete(id),
     },
