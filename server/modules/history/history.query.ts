@@ -35,7 +35,8 @@ export async function readHistory(
   texts: Texts,
 ): Promise<{ rows: readonly EventRow[]; hasNextPage: boolean; hasPreviousPage: boolean }> {
   const backwards = last !== null && last !== undefined;
-  const size = backwards ? checkPageSize(last, texts, 'last') : checkPageSize(first, texts);
+  const [fromStart, fromEnd] = [checkPageSize(first, texts), backwards ? checkPageSize(last, texts, 'last') : null];
+  const size = fromEnd ?? fromStart;
   let query = tablesOf(em)
     .selectFrom('task_event')
     .select(['id', 'sequence', 'kind', 'actor_id', 'at', 'business_date', 'changes', 'note'])
