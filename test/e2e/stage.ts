@@ -63,7 +63,9 @@ export async function openStage(): Promise<Stage> {
     open,
     async enter(login, size, language) {
       const page = await open(size, language);
-      await page.getByRole('textbox', { name: language === 'en' ? 'Login' : '账号' }).fill(login);
+      // Chinese first, whatever the browser speaks: English is chosen.
+      if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('textbox', { name: language === 'en' ? 'Account' : '账号' }).fill(login);
       await page.getByLabel(language === 'en' ? 'Password' : '密码').fill(demonstrationPassword);
       await page.getByRole('button', { name: language === 'en' ? 'Sign in' : '登录', exact: true }).click();
       await page.getByRole('navigation').first().waitFor();
