@@ -7,12 +7,14 @@ import { Migrator } from '@mikro-orm/migrations';
 import { PgliteDriver, MikroORM as PgliteORM } from '@mikro-orm/pglite';
 import { PostgreSqlDriver, MikroORM as PostgresORM } from '@mikro-orm/postgresql';
 import { type AbstractSqlDriver, createPostgreSqlTypeParsers, type SqlEntityManager } from '@mikro-orm/sql';
-import type { Kysely } from 'kysely';
+import { type Kysely, PostgresDialect } from 'kysely';
+import { Pool, TypeOverrides } from 'pg';
 import { parse as parseArray } from 'postgres-array';
 import type { DatabaseSetting } from './config.js';
 import { entities } from './entities.js';
 import { listenOnServer } from './listener.js';
 import { Migration20221101Start } from './migrations/Migration20221101Start.js';
+import { naming } from './statements.js';
 import type { Tables } from './tables.js';
 
 export type EntityManager = SqlEntityManager<AbstractSqlDriver>;
@@ -82,13 +84,26 @@ export async function openEmbedded({ directory, loadDataDir }: EmbeddedOptions):
   };
 }
 
+/** Values as the ORM expects them: dates stay text. */
+function valueParsers(): TypeOverrides {
+  const types = new TypeOverrides();
+  for (const [type, parse] of Object.entries(createPostgreSqlTypeParsers((text) => parseArray(text))))
+    types.setTypeParser(Number(type), parse);
+  return types;
+}
+
 /** Opens a PostgreSQL server (15 or newer) by its URL. */
 export async function openPostgres(url: string): Promise<Database> {
+  // A pool of our own: its statements are named, and what the URL says of TLS reaches the driver.
+  const pool = new Pool({ connectionString: url, max: 10, types: valueParsers() });
+  // An idle connection that breaks is replaced when one is needed; unheard, its error would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const orm = await PostgresORM.init({
     ...common,
     driver: PostgreSqlDriver,
     clientUrl: url,
-    pool: { min: 0, max: 10 },
+    driverOptions: new PostgresDialect({ pool: naming(pool) }),
   });
   const listeners: { close(): Promise<void> }[] = [];
   return {

@@ -52,12 +52,12 @@ export const presented = <Result extends { readonly errors?: readonly GraphQLErr
   result.errors ? { ...result, errors: result.errors.map((error) => present(error, context, report)) } : result;
 
 /**
- * Runs operations against the schema: queries compiled once each (graphql-jit), with a serialiser made for
- * their shape; mutations, and everything when `compiled` is off, by graphql-js.
+ * Runs operations against the schema: queries compiled once each (graphql-jit); mutations, and everything when
+ * `compiled` is off, by graphql-js. Answers become text by JSON.stringify: graphql-jit's own serialiser is no
+ * faster on this Node, and refuses every query that asks for a LocalDate (docs/decisions/0004).
  */
 export class Executor {
-  readonly #compiled = new LRUCache<string, CompiledQuery>({ max: compiledKept });
-  readonly #stringifiers = new WeakMap<object, CompiledQuery['stringify']>();
+  readonly #compiled = new LRUCache<string, CompiledQuery | 'refused'>({ max: compiledKept });
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -77,24 +77,24 @@ export class Executor {
           variableValues: variables,
           contextValue: context,
         });
-    if (query && result.data && !result.errors) this.#stringifiers.set(result.data, query.stringify);
     return presented(result, context, this.report);
-  }
-
-  /** The answer's JSON, by the serialiser of its query where there is one. */
-  stringify(result: object & { data?: Record<string, unknown> | null }): string {
-    const stringify = result.data ? this.#stringifiers.get(result.data) : undefined;
-    return stringify ? stringify(result) : JSON.stringify(result);
   }
 
   #compile({ document, operationName, hash }: Execution): CompiledQuery | null {
     const key = `${hash} ${operationName ?? ''}`;
     const known = this.#compiled.get(key);
-    if (known) return known;
-    const compiled = compileQuery(this.schema, document, operationName ?? undefined, { customJSONSerializer: true });
-    if (!isCompiledQuery(compiled)) return null;
-    this.#compiled.set(key, compiled);
-    return compiled;
+    if (known) return known === 'refused' ? null : known;
+    const compiled = compileQuery(this.schema, document, operationName ?? undefined, {
+      disableLeafSerialization: true,
+    });
+    if (isCompiledQuery(compiled)) {
+      this.#compiled.set(key, compiled);
+      return compiled;
+    }
+    // Not tried again at each request, and not passed over in silence: graphql-js answers, at twice the price.
+    this.#compiled.set(key, 'refused');
+    for (const error of compiled.errors ?? []) this.report('----', error);
+    return null;
   }
 }
 

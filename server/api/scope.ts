@@ -14,8 +14,9 @@ import { maySeePlan } from '../modules/plan/plan.rules.js';
 import { latestReports, type ReportRow, reportById } from '../modules/progress-report/progress-report.query.js';
 import type { LocalDate } from '../modules/task/date.rules.js';
 import { type TaskSurroundings, TaskView } from '../modules/task/task.graphql.js';
-import { planOfTask, type Reckoning, readTask, type TaskRow } from '../modules/task/task.query.js';
+import { planOfTask, type Reckoning, readTask } from '../modules/task/task.query.js';
 import type { TaskStatus } from '../modules/task/task.rules.js';
+import type { TaskRow } from '../modules/task/task-columns.js';
 import { type Texts, textsIn } from '../texts.js';
 
 /** A plan that the viewer may see, with everything but its tasks, joined. */

@@ -12,12 +12,10 @@ import {
   placeForm,
   placeOf,
   readCursor,
-  supportingIds,
   type TaskConditions,
-  type TaskRow,
-  taskColumns,
 } from './task.query.js';
 import { stages, TaskStatus } from './task.rules.js';
+import { type OptionalColumn, selectionOf, type TaskRow } from './task-columns.js';
 
 type ByStage<T> = ReadonlyMap<TaskStatus, T>;
 
@@ -31,6 +29,7 @@ export class BoardReader {
     private readonly scope: Scope,
     private readonly seen: SeenPlan,
     private readonly filter: TaskConditions,
+    private readonly columns: ReadonlySet<OptionalColumn>,
   ) {}
 
   /** One column's page. Cursors are those of tasks() in the order of POSITION. */
@@ -68,8 +67,7 @@ export class BoardReader {
       const stage = stages.indexOf(status) + 1;
       let column = tablesOf(em)
         .selectFrom('task')
-        .select(taskColumns)
-        .select(supportingIds)
+        .select(selectionOf(this.columns))
         .where('task.status', '=', sql.lit(status))
         .where((eb) => matching(eb, this.filter, this.seen.reckoning))
         .orderBy('task.position')

@@ -4,6 +4,7 @@ import { ApiError } from '../../errors.js';
 import { OrderDirection, TaskOrderField } from './order.rules.js';
 import { TaskConnection } from './task.graphql.js';
 import { countTasks, isUnconditional, readTasks, type TaskConditions } from './task.query.js';
+import { allColumns, type OptionalColumn } from './task-columns.js';
 
 /** Which tasks, in which order. `within` holds beside the caller's own filter. */
 export interface TaskSelection {
@@ -32,6 +33,7 @@ export async function taskPage(
   planId: string,
   { filter, within, order }: TaskSelection,
   { first, after }: PageArgs,
+  columns: ReadonlySet<OptionalColumn> = allColumns,
 ): Promise<TaskConnection> {
   const { em, texts } = scope;
   checkPageSize(first, texts);
@@ -42,7 +44,15 @@ export async function taskPage(
     field: order?.field ?? TaskOrderField.CODE,
     direction: order?.direction ?? OrderDirection.ASC,
   };
-  const { rows, hasMore, cursorOf } = await readTasks(em, conditions, seen.reckoning, sorted, { first, after }, texts);
+  const { rows, hasMore, cursorOf } = await readTasks(
+    em,
+    conditions,
+    seen.reckoning,
+    sorted,
+    { first, after },
+    texts,
+    columns,
+  );
   const total = async () => {
     const counts = isUnconditional(conditions) ? seen.counts : await countTasks(em, conditions, seen.reckoning);
     return [...counts.values()].reduce((sum, count) => sum + count, 0);

@@ -10,8 +10,8 @@ import { MilestoneView } from '../milestone/milestone.graphql.js';
 import { PlanItemView, PlanView } from '../plan/plan.graphql.js';
 import type { LocalDate } from './date.rules.js';
 import { daysLate, daysOverdue, isOverdue, Light, lightOf, waitsForOffice } from './light.rules.js';
-import type { TaskRow } from './task.query.js';
 import { mayReorder, permittedActions, permittedStages, TaskAction, type TaskFacts, TaskStatus } from './task.rules.js';
+import { read, type TaskRow } from './task-columns.js';
 
 registerEnumType(TaskStatus, {
   name: 'TaskStatus',
@@ -45,6 +45,17 @@ export interface TaskSurroundings {
     'A promise of the plan with one lead department and a due date. Derived values are reckoned when asked for.',
 })
 export class TaskView {
+  // Compiled execution asks a getter again for each field beneath it: what is looked up or reckoned is kept.
+  #item: PlanItemView | undefined;
+  #milestone: MilestoneView | null | undefined;
+  #leadDepartment: DepartmentView | undefined;
+  #supportingDepartments: DepartmentView[] | undefined;
+  #light: Light | undefined;
+  #daysOverdue: number | undefined;
+  #facts: TaskFacts | undefined;
+  #viewerCan: TaskAction[] | undefined;
+  #viewerCanMoveTo: TaskStatus[] | undefined;
+
   constructor(
     /** Not in the API by itself: only what has a @Field is. */
     readonly row: TaskRow,
@@ -70,12 +81,12 @@ export class TaskView {
 
   @Field(() => String, { nullable: true })
   get description(): string | null {
-    return this.row.description;
+    return read(this.row.description);
   }
 
   @Field(() => String, { nullable: true, description: 'The words of the plan document that this task comes from.' })
   get sourceExcerpt(): string | null {
-    return this.row.source_excerpt;
+    return read(this.row.source_excerpt);
   }
 
   @Field(() => PlanView)
@@ -85,12 +96,16 @@ export class TaskView {
 
   @Field(() => PlanItemView)
   get item(): PlanItemView {
-    return known(this.around.items, this.row.item_id);
+    this.#item ??= known(this.around.items, read(this.row.item_id));
+    return this.#item;
   }
 
   @Field(() => MilestoneView, { nullable: true })
   get milestone(): MilestoneView | null {
-    return this.row.milestone_id === null ? null : known(this.around.milestones, this.row.milestone_id);
+    if (this.#milestone !== undefined) return this.#milestone;
+    const id = read(this.row.milestone_id);
+    this.#milestone = id === null ? null : known(this.around.milestones, id);
+    return this.#milestone;
   }
 
   @Field(() => TaskStatus)
@@ -100,41 +115,45 @@ export class TaskView {
 
   @Field(() => Light, { description: 'Derived by thresholds, never stored.' })
   get light(): Light {
-    return lightOf(
+    this.#light ??= lightOf(
       {
         status: this.row.status,
-        startsOn: this.row.starts_on,
+        startsOn: read(this.row.starts_on),
         dueOn: this.row.due_on,
-        progressPercent: this.row.progress_percent,
+        progressPercent: read(this.row.progress_percent),
         planStartsOn: this.around.plan.startsOn,
       },
       this.around.today,
     );
+    return this.#light;
   }
 
   @Field(() => Int)
   get progressPercent(): number {
-    return this.row.progress_percent;
+    return read(this.row.progress_percent);
   }
 
   @Field(() => DepartmentView)
   get leadDepartment(): DepartmentView {
-    return known(this.around.departments, this.row.lead_department_id);
+    this.#leadDepartment ??= known(this.around.departments, read(this.row.lead_department_id));
+    return this.#leadDepartment;
   }
 
   @Field(() => [DepartmentView])
   get supportingDepartments(): DepartmentView[] {
-    return this.row.supporting_department_ids.map((id) => known(this.around.departments, id));
+    this.#supportingDepartments ??= this.#supportingIds().map((id) => known(this.around.departments, id));
+    return this.#supportingDepartments;
   }
 
   @Field(() => UserView, { nullable: true, description: 'The person in charge.' })
   get assignee(): UserView | null {
-    return this.row.assignee_id === null ? null : known(this.around.accounts, this.row.assignee_id);
+    const id = read(this.row.assignee_id);
+    return id === null ? null : known(this.around.accounts, id);
   }
 
   @Field(() => LocalDateScalar, { nullable: true })
   get startsOn(): string | null {
-    return this.row.starts_on;
+    return read(this.row.starts_on);
   }
 
   @Field(() => LocalDateScalar)
@@ -146,12 +165,12 @@ export class TaskView {
     description: 'The first agreed due date; an approved extension changes dueOn, never this.',
   })
   get baselineDueOn(): string {
-    return this.row.baseline_due_on;
+    return read(this.row.baseline_due_on);
   }
 
   @Field(() => Int, { description: 'How many times the due date was moved since it was first agreed.' })
   get dueOnChanges(): number {
-    return this.row.due_on_changes;
+    return read(this.row.due_on_changes);
   }
 
   @Field(() => LocalDateScalar, {
@@ -159,7 +178,7 @@ export class TaskView {
     description: 'When the work was handed in: the business date of the submission that was accepted, or awaits it.',
   })
   get submittedOn(): string | null {
-    return this.row.submitted_on;
+    return read(this.row.submitted_on);
   }
 
   @Field(() => LocalDateScalar, {
@@ -167,12 +186,12 @@ export class TaskView {
     description: 'submittedOn of the accepted submission: a slow audit never makes a department late.',
   })
   get completedOn(): string | null {
-    return this.row.completed_on;
+    return read(this.row.completed_on);
   }
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'When the office closed it.' })
   get closedOn(): string | null {
-    return this.row.closed_on;
+    return read(this.row.closed_on);
   }
 
   @Field(() => Boolean)
@@ -182,14 +201,19 @@ export class TaskView {
 
   @Field(() => Int, { description: 'Calendar days; 0 when not overdue.' })
   get daysOverdue(): number {
-    return daysOverdue({ status: this.row.status, dueOn: this.row.due_on }, this.around.today);
+    this.#daysOverdue ??= daysOverdue({ status: this.row.status, dueOn: this.row.due_on }, this.around.today);
+    return this.#daysOverdue;
   }
 
   @Field(() => Boolean, {
     description: 'In review and handed in by its due date: it waits for the office and costs its department nothing.',
   })
   get waitsForOffice(): boolean {
-    return waitsForOffice({ status: this.row.status, submittedOn: this.row.submitted_on, dueOn: this.row.due_on });
+    return waitsForOffice({
+      status: this.row.status,
+      submittedOn: read(this.row.submitted_on),
+      dueOn: this.row.due_on,
+    });
   }
 
   @Field(() => Int, {
@@ -197,7 +221,7 @@ export class TaskView {
     description: 'completedOn less dueOn in days: negative is early, 0 on the day; null unless done.',
   })
   get daysLate(): number | null {
-    return daysLate({ status: this.row.status, completedOn: this.row.completed_on, dueOn: this.row.due_on });
+    return daysLate({ status: this.row.status, completedOn: read(this.row.completed_on), dueOn: this.row.due_on });
   }
 
   @Field(() => String, { description: 'Its place in the column of its stage: sort ascending, byte by byte.' })
@@ -212,17 +236,19 @@ export class TaskView {
 
   @Field(() => DateTimeScalar)
   get updatedAt(): string {
-    return this.row.updated_at;
+    return read(this.row.updated_at);
   }
 
   @Field(() => [TaskAction], { description: 'By the same rules that refuse: the client never re-implements one.' })
   get viewerCan(): TaskAction[] {
-    return permittedActions(this.around.actor, this.facts);
+    this.#viewerCan ??= permittedActions(this.around.actor, this.facts);
+    return this.#viewerCan;
   }
 
   @Field(() => [TaskStatus], { description: 'Stages that the viewer may move it to now; never its present one.' })
   get viewerCanMoveTo(): TaskStatus[] {
-    return permittedStages(this.around.actor, this.facts);
+    this.#viewerCanMoveTo ??= permittedStages(this.around.actor, this.facts);
+    return this.#viewerCanMoveTo;
   }
 
   @Field(() => Boolean, { description: 'May the viewer set its place within its column?' })
@@ -232,18 +258,29 @@ export class TaskView {
 
   /** Not in the API: what the rules need to know. */
   get facts(): TaskFacts {
+    this.#facts ??= this.#gatherFacts();
+    return this.#facts;
+  }
+
+  #gatherFacts(): TaskFacts {
     const { row } = this;
+    const leadDepartmentId = read(row.lead_department_id);
     return {
       status: row.status,
-      pausedFrom: row.paused_from,
+      pausedFrom: read(row.paused_from),
       planStatus: this.around.plan.status,
-      leadDepartmentId: row.lead_department_id,
-      leadDepartmentKind: this.around.departments.get(row.lead_department_id)?.kind ?? DepartmentKind.MEMBER_UNIT,
-      supportingDepartmentIds: row.supporting_department_ids,
-      submittedById: row.submitted_by_id,
-      reportedSinceReturn: row.reported_since_return,
-      wasReturned: row.was_returned,
+      leadDepartmentId,
+      leadDepartmentKind: this.around.departments.get(leadDepartmentId)?.kind ?? DepartmentKind.MEMBER_UNIT,
+      supportingDepartmentIds: this.#supportingIds(),
+      submittedById: read(row.submitted_by_id),
+      reportedSinceReturn: read(row.reported_since_return),
+      wasReturned: read(row.was_returned),
     };
+  }
+
+  #supportingIds(): string[] {
+    const ids = read(this.row.supporting_department_ids);
+    return ids === '' ? [] : ids.split(',');
   }
 }
 

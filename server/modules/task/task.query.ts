@@ -3,19 +3,14 @@ import { z } from 'zod';
 import { cursorDate, cursorInstant, cutPage, decodeCursor, encodeCursor, type PageArgs } from '../../api/page.js';
 import { type EntityManager, tablesOf } from '../../database.js';
 import { isId, isReadable } from '../../input.js';
-import type { InstantText, Tables } from '../../tables.js';
+import type { Tables } from '../../tables.js';
 import type { Texts } from '../../texts.js';
 import type { LocalDate } from './date.rules.js';
 import { lightSql, overdueSql } from './light.query.js';
 import type { Light } from './light.rules.js';
 import { OrderDirection, TaskOrderField } from './order.rules.js';
 import { stages, type TaskStatus } from './task.rules.js';
-
-/** A task as SQL gives it. */
-export type TaskRow = Omit<Tables['task'], 'updated_at'> & {
-  readonly updated_at: InstantText;
-  readonly supporting_department_ids: string[];
-};
+import { allColumns, type OptionalColumn, read, selectionOf, type TaskRow } from './task-columns.js';
 
 /** Which tasks of the plan: every condition given must hold. */
 export interface TaskConditions {
@@ -46,41 +41,6 @@ type TaskExpressions = ExpressionBuilder<Tables, 'task'>;
 
 export const isUnconditional = (filter: TaskConditions): boolean =>
   Object.values(filter).every((condition) => condition === null || condition === undefined);
-
-export const taskColumns = [
-  'task.id',
-  'task.plan_id',
-  'task.item_id',
-  'task.item_number',
-  'task.sequence',
-  'task.code',
-  'task.title',
-  'task.description',
-  'task.source_excerpt',
-  'task.milestone_id',
-  'task.status',
-  'task.paused_from',
-  'task.position',
-  'task.progress_percent',
-  'task.lead_department_id',
-  'task.assignee_id',
-  'task.starts_on',
-  'task.due_on',
-  'task.baseline_due_on',
-  'task.due_on_changes',
-  'task.submitted_on',
-  'task.submitted_by_id',
-  'task.completed_on',
-  'task.closed_on',
-  'task.reported_since_return',
-  'task.was_returned',
-  'task.version',
-  'task.updated_at',
-] as const;
-
-export const supportingIds = sql<string[]>`array(
-  select s.department_id::text from task_supporting_department s
-  where s.task_id = task.id order by s.department_id)`.as('supporting_department_ids');
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`);
 
@@ -159,7 +119,7 @@ function sortKey(field: TaskOrderField, filter: TaskConditions, { today }: Recko
   if (field === TaskOrderField.UPDATED_AT)
     return {
       columns: [sql`task.updated_at`, ...code],
-      of: (row) => [new Date(row.updated_at).toISOString(), ...codeOf(row)],
+      of: (row) => [new Date(read(row.updated_at)).toISOString(), ...codeOf(row)],
       form: z.tuple([cursorInstant, int, int]),
     };
   if (field === TaskOrderField.DUE_ON || filter.overdue === true)
@@ -206,15 +166,16 @@ export async function readTasks(
   order: { field: TaskOrderField; direction: OrderDirection },
   { first, after }: PageArgs,
   texts: Texts,
+  columns: ReadonlySet<OptionalColumn>,
 ): Promise<{ rows: readonly TaskRow[]; hasMore: boolean; cursorOf: (row: TaskRow) => string }> {
   const key = sortKey(order.field, filter, reckoning);
   // By date, the longest overdue comes first where the most days are asked for: the directions are opposite.
   const byDays = order.field === TaskOrderField.DAYS_OVERDUE;
   const ascending = (order.direction === OrderDirection.ASC) !== byDays;
+  const needed = order.field === TaskOrderField.UPDATED_AT ? new Set([...columns, 'updated_at' as const]) : columns;
   let query = tablesOf(em)
     .selectFrom('task')
-    .select(taskColumns)
-    .select(supportingIds)
+    .select(selectionOf(needed))
     .where((eb) => matching(eb, filter, reckoning))
     .limit(first + 1);
   for (const column of key.columns) query = query.orderBy(column, ascending ? 'asc' : 'desc');
@@ -260,8 +221,7 @@ export async function planOfTask(em: EntityManager, taskId: string): Promise<str
 export async function readTask(em: EntityManager, taskId: string): Promise<TaskRow | null> {
   const row = await tablesOf(em)
     .selectFrom('task')
-    .select(taskColumns)
-    .select(supportingIds)
+    .select(selectionOf(allColumns))
     .where('task.id', '=', taskId)
     .executeTakeFirst();
   return row ?? null;

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
   Args,
@@ -6,6 +7,7 @@ import {
   Field,
   FieldResolver,
   ID,
+  Info,
   Int,
   Mutation,
   Query,
@@ -15,11 +17,13 @@ import {
 } from 'type-graphql';
 import { RequestContext } from '../../api/context.js';
 import { checkPageSize } from '../../api/page.js';
+import { fieldsAskedOf } from '../../api/selection.js';
 import { ApiError } from '../../errors.js';
 import { Board, BoardColumn } from './board.graphql.js';
 import { BoardReader } from './board.query.js';
 import { MoveOption, TaskConnection, TaskExpectation, TaskView } from './task.graphql.js';
 import { stages } from './task.rules.js';
+import { columnsFor } from './task-columns.js';
 import { TaskFilter, TaskOrder } from './task-filter.graphql.js';
 import {
   CreateTaskInput,
@@ -61,8 +65,9 @@ export class TaskResolver {
   tasks(
     @Args(() => TasksArgs) { planId, filter, orderBy, ...page }: TasksArgs,
     @Ctx() { scope }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<TaskConnection> {
-    return taskPage(scope, planId, { filter, order: orderBy }, page);
+    return taskPage(scope, planId, { filter, order: orderBy }, page, columnsFor(fieldsAskedOf('Task', info)));
   }
 
   @Query(() => Board)
@@ -70,10 +75,11 @@ export class TaskResolver {
     @Arg('planId', () => ID) planId: string,
     @Arg('filter', () => TaskFilter, { nullable: true }) filter: TaskFilter | null,
     @Ctx() { scope }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Board> {
     const seen = await scope.plan(planId);
     if (!seen) throw new ApiError('NOT_FOUND', scope.texts.errors.notFound);
-    const reader = new BoardReader(scope, seen, filter ?? {});
+    const reader = new BoardReader(scope, seen, filter ?? {}, columnsFor(fieldsAskedOf('Task', info)));
     return { columns: stages.map((status) => ({ status, reader })) };
   }
 
