@@ -56,8 +56,8 @@ function announcement(config: Config, port: number, installation: Installation, 
 async function start(config: Config): Promise<void> {
   const closing: (() => unknown)[] = [];
   const closeAll = async () => {
-    for (const close of closing.toReversed()) await close();
-    closing.length = 0;
+    // Taken out first: a second signal, or a failure while closing, closes nothing twice.
+    for (const close of closing.splice(0).toReversed()) await close();
   };
   try {
     if (config.database.kind === 'embedded') {
