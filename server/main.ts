@@ -56,7 +56,7 @@ function announcement(config: Config, port: number, installation: Installation, 
 async function start(config: Config): Promise<void> {
   const closing: (() => unknown)[] = [];
   const closeAll = async () => {
-    // Taken out first: a second signal, or a failure while closing, closes nothing twice.
+    // Taken out first: a failure while closing closes nothing twice.
     for (const close of closing.splice(0).toReversed()) await close();
   };
   try {
@@ -88,15 +88,20 @@ async function start(config: Config): Promise<void> {
       const channel = await openControlChannel({ dataDir: config.dataDir, address, actions, onError });
       closing.push(() => channel.close());
     }
-    const stop = () =>
-      void closeAll().then(
+    let isStopping = false;
+    const stop = () => {
+      // A terminal and npm may both pass the signal on; the requests in flight are finished all the same.
+      if (isStopping) return;
+      isStopping = true;
+      closeAll().then(
         () => process.exit(0),
         (error: unknown) => {
           report('----', error);
           process.exit(1);
         },
       );
-    process.once('SIGTERM', stop).once('SIGINT', stop);
+    };
+    process.on('SIGTERM', stop).on('SIGINT', stop);
     process.stdout.write(`${announcement(config, port, prepared, clock.today())}\n`);
   } catch (error) {
     await closeAll();
