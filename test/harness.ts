@@ -195,7 +195,10 @@ export async function startLuoshi(config: Partial<HarnessConfig> = {}): Promise<
       await close();
       // An error that nobody foresaw fails the suite, with what it was.
       if (unexpected.length > 0)
-        throw new AggregateError(unexpected, `${unexpected.length} unexpected errors on the server: ${unexpected.join('; ')}`);
+        throw new AggregateError(
+          unexpected,
+          `${unexpected.length} unexpected errors on the server: ${unexpected.join('; ')}`,
+        );
     },
   };
 }

@@ -36,7 +36,12 @@ export class Stream {
  * Opens a stream and makes sure that the server listens: `poke` changes something until the stream tells of it.
  * There is no acknowledgement of a subscription in the protocol.
  */
-export async function openStream(caller: Caller, query: string, variables: Record<string, unknown>, poke: () => Promise<unknown>): Promise<Stream> {
+export async function openStream(
+  caller: Caller,
+  query: string,
+  variables: Record<string, unknown>,
+  poke: () => Promise<unknown>,
+): Promise<Stream> {
   const stream = new Stream(caller, query, variables);
   let isHeard = false;
   const heard = stream.next().then(() => {
@@ -51,7 +56,11 @@ export async function openStream(caller: Caller, query: string, variables: Recor
 }
 
 /** Why the server refuses a subscription; undefined when it sends an event instead. */
-export async function refusalOf(caller: Caller, query: string, variables: Record<string, unknown> = {}): Promise<unknown> {
+export async function refusalOf(
+  caller: Caller,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<unknown> {
   const events = caller.subscribe(query, variables);
   try {
     const { value } = await events.next();

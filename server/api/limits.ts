@@ -69,7 +69,9 @@ function depthOf(document: DocumentNode, operation: OperationDefinitionNode): nu
 /** How many selections an operation comes to once its fragments are spread; each fragment is counted once. */
 function sizeOf(document: DocumentNode, operation: OperationDefinitionNode): number {
   const fragments = new Map(
-    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
   );
   const counted = new Map<string, number>();
   function size(selections: OperationDefinitionNode['selectionSet'] | undefined): number {

@@ -1,20 +1,59 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { stateOf, verifyChain } from '../../server/modules/history/history.service.js';
-import { replay } from '../../server/modules/history/task-event.rules.js';
 import { tablesOf } from '../../server/database.js';
 import { ApiError } from '../../server/errors.js';
+import { stateOf, verifyChain } from '../../server/modules/history/history.service.js';
+import { replay } from '../../server/modules/history/task-event.rules.js';
 import { Task } from '../../server/modules/task/task.entity.js';
 import { stages, TaskStatus } from '../../server/modules/task/task.rules.js';
 import { type BuiltPlan, buildPlan, type Login } from '../builders.js';
 import { type Luoshi, startLuoshi } from '../harness.js';
 
 const index = fc.nat({ max: 5 });
-const actor = fc.constantFrom<Login[]>('office', 'office', 'committee', 'rights', 'education', 'leader', 'admin', 'nobody');
+const actor = fc.constantFrom<Login[]>(
+  'office',
+  'office',
+  'committee',
+  'rights',
+  'education',
+  'leader',
+  'admin',
+  'nobody',
+);
 const step = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('move' as const), actor, task: index, to: fc.constantFrom(...stages), after: fc.option(index), before: fc.option(index), note: fc.constantFrom('A reason', null), stale: fc.constantFrom(0, 0, 0, 1) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('report' as const), actor, task: index, percent: fc.integer({ min: -5, max: 105 }) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('update' as const), actor, task: index, title: fc.constantFrom('A task', 'Another'), dueOn: fc.constantFrom(null, '2022-09-30', '2022-10-31'), note: fc.constantFrom('A reason', null) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('move' as const),
+      actor,
+      task: index,
+      to: fc.constantFrom(...stages),
+      after: fc.option(index),
+      before: fc.option(index),
+      note: fc.constantFrom('A reason', null),
+      stale: fc.constantFrom(0, 0, 0, 1),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('report' as const),
+      actor,
+      task: index,
+      percent: fc.integer({ min: -5, max: 105 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('update' as const),
+      actor,
+      task: index,
+      title: fc.constantFrom('A task', 'Another'),
+      dueOn: fc.constantFrom(null, '2022-09-30', '2022-10-31'),
+      note: fc.constantFrom('A reason', null),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('create' as const), actor }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
@@ -27,18 +66,38 @@ describe('whatever people do to the tasks of a plan, in any order', () => {
   afterAll(() => luoshi.close());
 
   const rowsOf = (planId: string) =>
-    tablesOf(luoshi.database.fork()).selectFrom('task').select(['id', 'status', 'position', 'version', 'code']).where('plan_id', '=', planId).orderBy('position').execute();
+    tablesOf(luoshi.database.fork())
+      .selectFrom('task')
+      .select(['id', 'status', 'position', 'version', 'code'])
+      .where('plan_id', '=', planId)
+      .orderBy('position')
+      .execute();
   const countEvents = async (planId: string): Promise<number> => {
-    const row = await tablesOf(luoshi.database.fork()).selectFrom('task_event').select((eb) => eb.fn.countAll<string>().as('count')).where('plan_id', '=', planId).executeTakeFirst();
+    const row = await tablesOf(luoshi.database.fork())
+      .selectFrom('task_event')
+      .select((eb) => eb.fn.countAll<string>().as('count'))
+      .where('plan_id', '=', planId)
+      .executeTakeFirst();
     return Number(row?.count);
   };
 
   /** The board as the rules of places say it should stand. */
   type Columns = Map<TaskStatus, string[]>;
-  function place(columns: Columns, id: string, to: TaskStatus, after: string | undefined, before: string | undefined): void {
-    for (const [stage, ids] of columns) columns.set(stage, ids.filter((one) => one !== id));
+  function place(
+    columns: Columns,
+    id: string,
+    to: TaskStatus,
+    after: string | undefined,
+    before: string | undefined,
+  ): void {
+    for (const [stage, ids] of columns)
+      columns.set(
+        stage,
+        ids.filter((one) => one !== id),
+      );
     const column = columns.get(to) ?? [];
-    const at = after !== undefined ? column.indexOf(after) + 1 : before !== undefined ? column.indexOf(before) : column.length;
+    const at =
+      after !== undefined ? column.indexOf(after) + 1 : before !== undefined ? column.indexOf(before) : column.length;
     columns.set(to, column.toSpliced(at, 0, id));
   }
 
@@ -46,7 +105,12 @@ describe('whatever people do to the tasks of a plan, in any order', () => {
     const { services } = luoshi.app;
     const who = luoshi.world.actors[one.actor];
     if (one.kind === 'create') {
-      const id = await services.tasks.createTask(who, { itemId: plan.itemIds[1], title: 'New', leadDepartmentId: luoshi.world.departmentIds.rights, dueOn: '2022-09-30' });
+      const id = await services.tasks.createTask(who, {
+        itemId: plan.itemIds[1],
+        title: 'New',
+        leadDepartmentId: luoshi.world.departmentIds.rights,
+        dueOn: '2022-09-30',
+      });
       ids.push(id);
       return place(columns, id, TaskStatus.NOT_STARTED, undefined, undefined);
     }
@@ -55,10 +119,23 @@ describe('whatever people do to the tasks of a plan, in any order', () => {
     if (one.kind === 'report')
       await services.reports.reportProgress(who, { taskId, progressPercent: one.percent, narrative: 'Words' });
     else if (one.kind === 'update')
-      await services.tasks.updateTask(who, { taskId, expectedVersion: version, title: one.title, note: one.note, ...(one.dueOn && { dueOn: one.dueOn }) });
+      await services.tasks.updateTask(who, {
+        taskId,
+        expectedVersion: version,
+        title: one.title,
+        note: one.note,
+        ...(one.dueOn && { dueOn: one.dueOn }),
+      });
     else {
       const [after, before] = [one.after, one.before].map((at) => (at === null ? undefined : ids[at % ids.length]));
-      await services.moves.moveTask(who, { taskId, expectedVersion: version - one.stale, toStatus: one.to, afterTaskId: after, beforeTaskId: before, note: one.note });
+      await services.moves.moveTask(who, {
+        taskId,
+        expectedVersion: version - one.stale,
+        toStatus: one.to,
+        afterTaskId: after,
+        beforeTaskId: before,
+        note: one.note,
+      });
       place(columns, taskId, one.to, after, before);
     }
   }
@@ -86,7 +163,9 @@ describe('whatever people do to the tasks of a plan, in any order', () => {
             continue;
           }
           accepted += 1;
-          const changed = after.rows.filter((row) => JSON.stringify(row) !== JSON.stringify(before.rows.find(({ id }) => id === row.id)));
+          const changed = after.rows.filter(
+            (row) => JSON.stringify(row) !== JSON.stringify(before.rows.find(({ id }) => id === row.id)),
+          );
           // One event for what changed, none for what stayed as it was (a report always says something).
           expect(after.events - before.events).toBe(changed.length);
           expect(changed.length).toBeLessThanOrEqual(1);
@@ -99,7 +178,11 @@ describe('whatever people do to the tasks of a plan, in any order', () => {
         expect(new Set(rows.map(({ code }) => code)).size).toBe(rows.length);
 
         const em = luoshi.database.fork();
-        const counter = await tablesOf(em).selectFrom('plan_counter').selectAll().where('plan_id', '=', plan.id).executeTakeFirstOrThrow();
+        const counter = await tablesOf(em)
+          .selectFrom('plan_counter')
+          .selectAll()
+          .where('plan_id', '=', plan.id)
+          .executeTakeFirstOrThrow();
         const count = (stage: TaskStatus) => rows.filter(({ status }) => status === stage).length;
         expect(counter).toMatchObject({
           not_started: count(TaskStatus.NOT_STARTED),
@@ -112,11 +195,17 @@ describe('whatever people do to the tasks of a plan, in any order', () => {
         });
         expect(await verifyChain(em, plan.id)).toBeNull();
 
-        const events = await tablesOf(em).selectFrom('task_event').select(['task_id', 'changes']).where('plan_id', '=', plan.id).orderBy('sequence').execute();
+        const events = await tablesOf(em)
+          .selectFrom('task_event')
+          .select(['task_id', 'changes'])
+          .where('plan_id', '=', plan.id)
+          .orderBy('sequence')
+          .execute();
         for (const task of await em.find(Task, { plan: plan.id }, { populate: ['supportingDepartments'] })) {
           const own = events.filter((event) => event.task_id === task.id);
           const rebuilt = replay(own);
-          for (const [field, value] of Object.entries(stateOf(task))) expect([field, rebuilt[field] ?? null]).toEqual([field, value]);
+          for (const [field, value] of Object.entries(stateOf(task)))
+            expect([field, rebuilt[field] ?? null]).toEqual([field, value]);
           expect(task.version).toBe(own.length);
         }
       }),

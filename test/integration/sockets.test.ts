@@ -45,8 +45,12 @@ describe('the websocket', () => {
   it('is open at /graphql only', async () => expect(await statusFor({}, '/elsewhere')).toBe(404));
 
   it('tells nothing to somebody who is not signed in', async () => {
-    expect(await refusalOf(luoshi.stranger, taskChanged, { planId: luoshi.plan.id })).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
-    expect(await refusalOf(luoshi.stranger, taskChanged, { planId: 5 })).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+    expect(await refusalOf(luoshi.stranger, taskChanged, { planId: luoshi.plan.id })).toMatchObject({
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
+    expect(await refusalOf(luoshi.stranger, taskChanged, { planId: 5 })).toMatchObject({
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
   });
 
   it.each([
@@ -64,11 +68,21 @@ describe('the websocket', () => {
     const planId = luoshi.plan.id;
     expect(await refusal('subscription {')).toMatchObject(coded('GRAPHQL_PARSE_FAILED'));
     expect(await refusal('subscription { nothing }')).toMatchObject(coded('GRAPHQL_VALIDATION_FAILED'));
-    expect(await refusal('subscription ($planId: ID!) { taskChanged(planId: $planId) { __schema { types { name } } } }', { planId })).toMatchObject(coded('GRAPHQL_VALIDATION_FAILED'));
+    expect(
+      await refusal('subscription ($planId: ID!) { taskChanged(planId: $planId) { __schema { types { name } } } }', {
+        planId,
+      }),
+    ).toMatchObject(coded('GRAPHQL_VALIDATION_FAILED'));
     expect(await refusal(taskChanged, { planId: { no: 'id' } })).toMatchObject(coded('BAD_USER_INPUT'));
     expect(await refusal(taskChanged, {})).toMatchObject(coded('BAD_USER_INPUT'));
-    const large = 'subscription ($planId: ID!) { taskChanged(planId: $planId) { item { tasks(first: 200) { nodes { history(first: 200) { nodes { id } } } } } } }';
+    const large =
+      'subscription ($planId: ID!) { taskChanged(planId: $planId) { item { tasks(first: 200) { nodes { history(first: 200) { nodes { id } } } } } } }';
     expect(await refusal(large, { planId })).toMatchObject(coded('QUERY_TOO_COMPLEX'));
-    expect(await refusal('subscription ($planId: ID!) { a: taskChanged(planId: $planId) { id } b: taskChanged(planId: $planId) { id } }', { planId })).toMatchObject(coded('GRAPHQL_VALIDATION_FAILED'));
+    expect(
+      await refusal(
+        'subscription ($planId: ID!) { a: taskChanged(planId: $planId) { id } b: taskChanged(planId: $planId) { id } }',
+        { planId },
+      ),
+    ).toMatchObject(coded('GRAPHQL_VALIDATION_FAILED'));
   });
 });
