@@ -105,6 +105,12 @@ export class Migration20221101Start extends Migration {
     this.addSql(`create index "task_milestone_id_index" on "task" ("milestone_id")`);
     this.addSql(`create index "task_lead_department_id_index" on "task" ("lead_department_id")`);
     this.addSql(`create index "task_due_index" on "task" ("plan_id", "due_on", "item_number", "sequence")`);
+    this.addSql(
+      `create index "task_overdue_index" on "task" ("plan_id", "due_on", "item_number", "sequence") include ("status") where status in ('NOT_STARTED', 'IN_PROGRESS', 'IN_REVIEW')`,
+    );
+    this.addSql(
+      `create index "task_done_late_index" on "task" ("plan_id") include ("status") where status = 'DONE' and completed_on > due_on`,
+    );
     this.addSql(`alter table "task" add constraint "task_item_id_sequence_unique" unique ("item_id", "sequence")`);
     this.addSql(`alter table "task" add constraint "task_place_unique" unique ("plan_id", "status", "position")`);
     this.addSql(

@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import { cutPage, encodeCursor, Page, type PageArgs } from '../../api/page.js';
 import type { Scope, SeenPlan } from '../../api/scope.js';
 import { tablesOf } from '../../database.js';
@@ -14,7 +14,7 @@ import {
   readCursor,
   type TaskConditions,
 } from './task.query.js';
-import { stages, TaskStatus } from './task.rules.js';
+import { stages, type TaskStatus } from './task.rules.js';
 import { type OptionalColumn, selectionOf, type TaskRow } from './task-columns.js';
 
 type ByStage<T> = ReadonlyMap<TaskStatus, T>;
@@ -85,18 +85,16 @@ export class BoardReader {
 
   async #countLate(): Promise<ByStage<number>> {
     const { em, today } = this.scope;
-    const rows = await tablesOf(em)
-      .selectFrom('task')
-      .select((eb) => ['task.status', eb.fn.countAll<string>().as('count')])
-      .where((eb) => matching(eb, this.filter, this.seen.reckoning))
-      .where((eb) =>
-        eb.or([
-          overdueSql(today),
-          eb.and([eb('task.status', '=', TaskStatus.DONE), sql<SqlBool>`task.completed_on > task.due_on`]),
-        ]),
-      )
-      .groupBy('task.status')
-      .execute();
+    const counts = (late: Expression<SqlBool>) =>
+      tablesOf(em)
+        .selectFrom('task')
+        .select((eb) => ['task.status', eb.fn.countAll<string>().as('count')])
+        .where((eb) => matching(eb, this.filter, this.seen.reckoning))
+        .where(late)
+        .groupBy('task.status');
+    // Two counts, because each has an index that holds nothing else; for both in one condition all are read.
+    const doneLate = sql<SqlBool>`(task.status = 'DONE' and task.completed_on > task.due_on)`;
+    const rows = await counts(overdueSql(today)).unionAll(counts(doneLate)).execute();
     return new Map(rows.map(({ status, count }) => [status, Number(count)]));
   }
 }

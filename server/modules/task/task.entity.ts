@@ -22,6 +22,19 @@ import { TaskStatus } from './task.rules.js';
 @Unique({ name: 'task_place_unique', properties: ['plan', 'status', 'position'] })
 @Unique({ properties: ['item', 'sequence'] })
 @Index({ name: 'task_due_index', properties: ['plan', 'dueOn', 'itemNumber', 'sequence'] })
+// Counting what is late must not walk through everything that was ever done: these two hold nothing else.
+@Index({
+  name: 'task_overdue_index',
+  properties: ['plan', 'dueOn', 'itemNumber', 'sequence'],
+  include: ['status'],
+  where: "status in ('NOT_STARTED', 'IN_PROGRESS', 'IN_REVIEW')",
+})
+@Index({
+  name: 'task_done_late_index',
+  properties: ['plan'],
+  include: ['status'],
+  where: "status = 'DONE' and completed_on > due_on",
+})
 @Check({ name: 'task_progress_check', expression: 'progress_percent >= 0 and progress_percent <= 100' })
 export class Task {
   [OptionalProps]?:
