@@ -12,6 +12,7 @@ const tool = (file) => path.join('node_modules', ...file.split('/'));
 
 /** @type {[name: string, arguments_: string[], remedy?: string][]} */
 const checks = [
+  ['lock: every platform', ['.ci/lock.mjs'], 'node .ci/lock.mjs --write'],
   ['format and lint', [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'], 'npm run format'],
   ['types: server', [tool('typescript/bin/tsc'), '-p', '.']],
   ['types: client', [tool('typescript/bin/tsc'), '-p', 'client']],
