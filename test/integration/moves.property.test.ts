@@ -10,15 +10,25 @@ import { type BuiltPlan, buildPlan, type Login } from '../builders.js';
 import { type Luoshi, startLuoshi } from '../harness.js';
 
 const index = fc.nat({ max: 5 });
-const actor = fc.constantFrom<Login[]>(
-  'office',
-  'office',
-  'committee',
-  'rights',
-  'education',
-  'leader',
-  'admin',
-  'nobody',
+// Mostly absent, or hardly a move would find its neighbour in the right column.
+const neighbour = fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: index });
+// Mostly a step that the stage has, as people try them; sometimes any.
+const { NOT_STARTED, IN_PROGRESS, IN_REVIEW, DONE, PAUSED, CANCELLED } = TaskStatus;
+const usual: Readonly<Record<TaskStatus, readonly TaskStatus[]>> = {
+  [NOT_STARTED]: [IN_PROGRESS, IN_PROGRESS, PAUSED],
+  [IN_PROGRESS]: [IN_REVIEW, IN_PROGRESS, CANCELLED],
+  [IN_REVIEW]: [DONE, IN_PROGRESS, IN_REVIEW],
+  [DONE]: [IN_PROGRESS],
+  [PAUSED]: [NOT_STARTED, IN_PROGRESS],
+  [CANCELLED]: [NOT_STARTED],
+};
+const target = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(...stages) },
+  { weight: 3, arbitrary: fc.nat({ max: 2 }) },
+);
+const actor = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<Login>('office') },
+  { weight: 2, arbitrary: fc.constantFrom<Login[]>('committee', 'rights', 'education', 'leader', 'admin', 'nobody') },
 );
 const step = fc.oneof(
   {
@@ -27,11 +37,11 @@ const step = fc.oneof(
       kind: fc.constant('move' as const),
       actor,
       task: index,
-      to: fc.constantFrom(...stages),
-      after: fc.option(index),
-      before: fc.option(index),
-      note: fc.constantFrom('A reason', null),
-      stale: fc.constantFrom(0, 0, 0, 1),
+      to: target,
+      after: neighbour,
+      before: neighbour,
+      note: fc.constantFrom('A reason', 'A reason', null),
+      stale: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 1),
     }),
   },
   {
@@ -51,7 +61,7 @@ const step = fc.oneof(
       task: index,
       title: fc.constantFrom('A task', 'Another'),
       dueOn: fc.constantFrom(null, '2022-09-30', '2022-10-31'),
-      note: fc.constantFrom('A reason', null),
+      note: fc.constantFrom('A reason', 'A reason', null),
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('create' as const), actor }) },
@@ -115,7 +125,8 @@ describe('whatever people do to the tasks of a plan, in any order', () => {
       return place(columns, id, TaskStatus.NOT_STARTED, undefined, undefined);
     }
     const taskId = ids[one.task % ids.length] ?? '';
-    const version = (await rowsOf(plan.id)).find(({ id }) => id === taskId)?.version ?? 0;
+    const row = (await rowsOf(plan.id)).find(({ id }) => id === taskId);
+    const version = row?.version ?? 0;
     if (one.kind === 'report')
       await services.reports.reportProgress(who, { taskId, progressPercent: one.percent, narrative: 'Words' });
     else if (one.kind === 'update')
@@ -127,23 +138,25 @@ describe('whatever people do to the tasks of a plan, in any order', () => {
         ...(one.dueOn && { dueOn: one.dueOn }),
       });
     else {
+      const options = usual[row?.status ?? NOT_STARTED];
+      const to = typeof one.to === 'number' ? (options[one.to % options.length] ?? NOT_STARTED) : one.to;
       const [after, before] = [one.after, one.before].map((at) => (at === null ? undefined : ids[at % ids.length]));
       await services.moves.moveTask(who, {
         taskId,
         expectedVersion: version - one.stale,
-        toStatus: one.to,
+        toStatus: to,
         afterTaskId: after,
         beforeTaskId: before,
         note: one.note,
       });
-      place(columns, taskId, one.to, after, before);
+      place(columns, taskId, to, after, before);
     }
   }
 
   it('counters, places, history and chain hold', async () => {
     let [accepted, refused] = [0, 0];
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 25 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 15, maxLength: 30 }), async (steps) => {
         const plan = await buildPlan(luoshi.database);
         const ids: string[] = [];
         const columns: Columns = new Map();
@@ -212,7 +225,7 @@ describe('whatever people do to the tasks of a plan, in any order', () => {
       { numRuns: 12 },
     );
     // The steps are worth something: a good part of each kind happened.
-    expect(accepted).toBeGreaterThan(20);
-    expect(refused).toBeGreaterThan(20);
+    expect(accepted).toBeGreaterThan(15);
+    expect(refused).toBeGreaterThan(15);
   });
 });
