@@ -113,6 +113,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const app = express();
   app.disable('x-powered-by');
+  // A hash of each answer, which nobody compares: answers to POST are never kept. Files have tags of their own.
+  app.set('etag', false);
   app.set('trust proxy', config.trustProxy);
   app.use(helmet(securityHeaders(isHttps(config.publicUrl))));
   // A department head opens this on a phone, over whatever network there is.

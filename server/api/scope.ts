@@ -100,8 +100,12 @@ export class Scope {
 
   async #readPlan(planId: string): Promise<SeenPlan | null> {
     if (!isId(planId)) return null;
-    const [outline, directory] = await Promise.all([readOutline(this.em, planId), this.directory()]);
-    if (!outline || !maySeePlan(this.actor, outline.plan.status)) return null;
+    const found = await readOutline(this.em, planId);
+    if (!found || !maySeePlan(this.actor, found.outline.plan.status)) return null;
+    const { outline } = found;
+    // One directory a request: what was linked to one must not meet what was linked to another.
+    this.#directory ??= Promise.resolve(found.directory);
+    const directory = await this.#directory;
     const { actor, today } = this;
     const plan: PlanView = outline.plan;
     const items = new Map<string, PlanItemView>(outline.items.map((item) => [item.id, { ...item, planId: plan.id }]));

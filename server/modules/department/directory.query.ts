@@ -29,15 +29,27 @@ interface AccountRow {
   in_use: boolean;
 }
 
+/** What a directory is made of, as the database gives it: one row of two lists. */
+export interface DirectoryRow {
+  departments: DepartmentRow[];
+  accounts: AccountRow[];
+}
+
+/** The columns of DirectoryRow, for a statement that reads something else beside them. */
+export const directoryColumns = sql`
+  (select coalesce(json_agg(d order by d.kind, d.code), '[]') from
+    (select id, code, name, short_name, kind, parent_id, head_id from department) d) as departments,
+  (select coalesce(json_agg(a order by a.login), '[]') from
+    (select id, login, name, roles, department_id, disabled_at is null as in_use from account) a) as accounts`;
+
 /** Reads all departments, by kind and code, and all accounts, in one statement. */
 export async function readDirectory(em: EntityManager): Promise<Directory> {
-  const { rows } = await sql<{ departments: DepartmentRow[]; accounts: AccountRow[] }>`select
-    (select coalesce(json_agg(d order by d.kind, d.code), '[]') from
-      (select id, code, name, short_name, kind, parent_id, head_id from department) d) as departments,
-    (select coalesce(json_agg(a order by a.login), '[]') from
-      (select id, login, name, roles, department_id, disabled_at is null as in_use from account) a) as accounts
-  `.execute(tablesOf(em));
-  const found = rows[0] ?? { departments: [], accounts: [] };
+  const { rows } = await sql<DirectoryRow>`select ${directoryColumns}`.execute(tablesOf(em));
+  return linked(rows[0] ?? { departments: [], accounts: [] });
+}
+
+/** The directory with its entries linked to each other. */
+export function linked(found: DirectoryRow): Directory {
   const accounts = new Map<string, UserView>();
   const departments = new Map<string, DepartmentView>();
   for (const { id, code, name, short_name, kind } of found.departments)

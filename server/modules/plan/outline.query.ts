@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type EntityManager, tablesOf } from '../../database.js';
+import { type Directory, type DirectoryRow, directoryColumns, linked } from '../department/directory.query.js';
 import type { LocalDate } from '../task/date.rules.js';
 import { TaskStatus } from '../task/task.rules.js';
 import type { PlanStatus } from './plan.rules.js';
@@ -45,9 +46,15 @@ const planColumns = sql`p.id, p.year, p.title, p.status, p.starts_on as "startsO
 
 type OutlineRow = PlanRow & { items: ItemRow[]; milestones: MilestoneRow[] } & Record<TaskStatus, number>;
 
-/** Plan, items by number, milestones by series and date, and the counts by stage; null for an unknown plan. */
-export async function readOutline(em: EntityManager, planId: string): Promise<PlanOutline | null> {
-  const { rows } = await sql<OutlineRow>`select ${planColumns},
+/**
+ * Plan, items by number, milestones by series and date, the counts by stage, and the directory, in one
+ * statement: each costs a server more by its way there and back than by its work. Null for an unknown plan.
+ */
+export async function readOutline(
+  em: EntityManager,
+  planId: string,
+): Promise<{ outline: PlanOutline; directory: Directory } | null> {
+  const { rows } = await sql<OutlineRow & DirectoryRow>`select ${planColumns}, ${directoryColumns},
     c.not_started as "NOT_STARTED", c.in_progress as "IN_PROGRESS", c.in_review as "IN_REVIEW",
     c.done as "DONE", c.paused as "PAUSED", c.cancelled as "CANCELLED",
     (select coalesce(json_agg(i order by i.number), '[]') from
@@ -59,12 +66,13 @@ export async function readOutline(em: EntityManager, planId: string): Promise<Pl
   const row = rows[0];
   if (!row) return null;
   const { items, milestones, id, year, title, status, startsOn, endsOn, isDemonstration } = row;
-  return {
+  const outline = {
     plan: { id, year, title, status, startsOn, endsOn, isDemonstration },
     items,
     milestones,
     counts: new Map(Object.values(TaskStatus).map((stage) => [stage, row[stage]])),
   };
+  return { outline, directory: linked(row) };
 }
 
 /** Every plan, newest first. */

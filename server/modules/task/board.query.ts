@@ -1,4 +1,5 @@
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type CompiledQuery, type Expression, type SqlBool, sql } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { cutPage, encodeCursor, Page, type PageArgs } from '../../api/page.js';
 import type { Scope, SeenPlan } from '../../api/scope.js';
 import { tablesOf } from '../../database.js';
@@ -14,10 +15,16 @@ import {
   readCursor,
   type TaskConditions,
 } from './task.query.js';
-import { stages, type TaskStatus } from './task.rules.js';
+import { stages, TaskStatus } from './task.rules.js';
 import { type OptionalColumn, selectionOf, type TaskRow } from './task-columns.js';
 
 type ByStage<T> = ReadonlyMap<TaskStatus, T>;
+
+/**
+ * The statement of an unfiltered board's first page, by page size and columns: putting it together takes longer
+ * than anything else that is done for it here. Its only parameter is the plan.
+ */
+const firstPages = new LRUCache<string, CompiledQuery<TaskRow>>({ max: 50 });
 
 /** Reads the board's columns: all of them in one statement, whichever is asked for first. */
 export class BoardReader {
@@ -61,11 +68,26 @@ export class BoardReader {
 
   async #read({ first, after }: PageArgs): Promise<ByStage<readonly TaskRow[]>> {
     const { em, texts } = this.scope;
+    const { planId } = this.seen.reckoning;
+    const isFirstPage = isUnconditional(this.filter) && !after;
+    const key = `${first} ${[...this.columns].join()}`;
+    const kept = isFirstPage ? firstPages.get(key) : undefined;
     const from = after ? readCursor(after, TaskOrderField.POSITION, placeForm, texts) : null;
-    // A union of six top-n scans of the place index, one a stage.
+    const statement = kept
+      ? { ...kept, parameters: kept.parameters.map(() => planId) }
+      : this.#statement(first, from).compile();
+    if (isFirstPage && !kept && statement.parameters.every((parameter) => parameter === planId))
+      firstPages.set(key, statement);
+    const { rows } = await tablesOf(em).executeQuery(statement);
+    return Map.groupBy(rows, ({ status }) => status);
+  }
+
+  /** A union of six top-n scans of the place index, one a stage. */
+  #statement(first: number, from: readonly [number, string] | null) {
+    const tables = tablesOf(this.scope.em);
     const top = (status: TaskStatus) => {
       const stage = stages.indexOf(status) + 1;
-      let column = tablesOf(em)
+      let column = tables
         .selectFrom('task')
         .select(selectionOf(this.columns))
         .where('task.status', '=', sql.lit(status))
@@ -74,13 +96,13 @@ export class BoardReader {
         .limit(sql.lit(first + 1));
       if (from && stage <= from[0])
         column = column.where(stage < from[0] ? sql<SqlBool>`false` : sql<SqlBool>`task.position > ${from[1]}`);
-      return column;
+      return tables.selectFrom(column.as('c')).selectAll();
     };
-    const [firstStage, ...others] = stages;
-    if (firstStage === undefined) return new Map();
-    let all = tablesOf(em).selectFrom(top(firstStage).as('c')).selectAll();
-    for (const status of others) all = all.unionAll(tablesOf(em).selectFrom(top(status).as('c')).selectAll());
-    return Map.groupBy(await all.execute(), ({ status }) => status);
+    const { NOT_STARTED, IN_PROGRESS, IN_REVIEW, DONE, PAUSED, CANCELLED } = TaskStatus;
+    return [IN_PROGRESS, IN_REVIEW, DONE, PAUSED, CANCELLED].reduce(
+      (all, status) => all.unionAll(top(status)),
+      top(NOT_STARTED),
+    );
   }
 
   async #countLate(): Promise<ByStage<number>> {
