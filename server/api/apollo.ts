@@ -79,6 +79,7 @@ export function apolloServer(
     introspection: options.introspection,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: !options.introspection,
     allowBatchedHttpRequests: false,
     // The process has one signal handler, in main.ts.
     stopOnTerminationSignals: false,

@@ -56,7 +56,13 @@ export class Changes {
     const change = announced.safeParse(JSON.parse(payload));
     if (!change.success) return;
     // One after the other, so that no subscriber hears of a later change first.
-    this.#telling = this.#telling.then(() => this.#tell(change.data)).catch(this.report);
+    this.#telling = this.#telling
+      .then(() => this.#tell(change.data))
+      .catch((error: unknown) => {
+        this.report(error);
+        // What could not be told is missed: everybody comes back and reads anew.
+        this.#endAll();
+      });
   }
 
   async #tell({ planId, taskId }: z.infer<typeof announced>): Promise<void> {

@@ -9,6 +9,7 @@ import {
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { ApiError, badInput } from '../errors.js';
 import type { Texts } from '../texts.js';
+import { largestPage } from './page.js';
 
 /** A board of six columns with 200 cards each, everything on a card asked for, costs some 20,000. */
 const mostObjects = 40_000;
@@ -37,8 +38,12 @@ const objects: ComplexityEstimator = ({ type, field, args, childComplexity, node
   if (!node.selectionSet) return 0;
   const { first, last } = args;
   const size = typeof last === 'number' ? last : first;
-  // nodes, edges and pageInfo of a connection are not lists of their own: the field with the size is.
-  const many = typeof size === 'number' ? Math.max(1, size) : (usualList[`${type.name}.${field.name}`] ?? 1);
+  // A page larger than any may be is the resolver's to refuse, by name and before it reads; here it counts as one
+  // that is just too large. nodes, edges and pageInfo of a connection are not lists of their own: the field with the size is.
+  const many =
+    typeof size === 'number'
+      ? Math.min(Math.max(1, size), largestPage + 1)
+      : (usualList[`${type.name}.${field.name}`] ?? 1);
   return many * (1 + childComplexity);
 };
 

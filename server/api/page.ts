@@ -9,7 +9,8 @@ export interface PageArgs {
   readonly after?: string | null | undefined;
 }
 
-const largestPage = 200;
+/** Entries of the largest page that may be asked for. */
+export const largestPage = 200;
 
 /** @throws ApiError BAD_USER_INPUT outside 1 to 200: a page size is refused, never clamped */
 export function checkPageSize(size: number, texts: Texts, path = 'first'): number {

@@ -82,12 +82,19 @@ export function serveSockets(http: Server, options: SocketOptions): { close(): P
     context: unknown,
   ): Result => (context instanceof RequestContext ? presented(result, context, report) : result);
 
+  // A hint names fields that introspection would not.
+  const withoutHints = (message: string): string =>
+    options.introspection ? message : message.replace(/ ?Did you mean .+\?$/, '');
+
   function prepare(query: string): DocumentNode | GraphQLError[] {
     try {
       const document = parse(query, { maxTokens: 5000 });
       const errors = validate(schema, document, rules);
       return errors.length > 0
-        ? errors.map((error) => new GraphQLError(error.message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }))
+        ? errors.map(
+            (error) =>
+              new GraphQLError(withoutHints(error.message), { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }),
+          )
         : document;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

@@ -187,6 +187,12 @@ describe('what the API takes over HTTP', () => {
     expect((await office.must('{ today }')).today).toBe('2022-09-15');
   });
 
+  it('a misspelt field is refused without a hint at those that there are', async () => {
+    const { code, errors } = await office.ask('{ toda }');
+    expect(code).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(errors[0]?.message).not.toContain('Did you mean');
+  });
+
   it('whoever watches over the server hears that it lives and can reach its database', async () => {
     for (const path of ['/healthz', '/readyz']) expect((await fetch(`${luoshi.url}${path}`)).status).toBe(200);
   });
