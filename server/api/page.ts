@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Field, ObjectType } from 'type-graphql';
 import { z } from 'zod';
 import { ApiError } from '../errors.js';
