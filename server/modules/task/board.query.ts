@@ -16,7 +16,7 @@ import {
   type TaskConditions,
 } from './task.query.js';
 import { stages, TaskStatus } from './task.rules.js';
-import { type OptionalColumn, selectionOf, type TaskRow } from './task-columns.js';
+import { type Asked, readied, selectionOf, type TaskRow } from './task-columns.js';
 
 type ByStage<T> = ReadonlyMap<TaskStatus, T>;
 
@@ -36,7 +36,7 @@ export class BoardReader {
     private readonly scope: Scope,
     private readonly seen: SeenPlan,
     private readonly filter: TaskConditions,
-    private readonly columns: ReadonlySet<OptionalColumn>,
+    private readonly asked: Asked,
   ) {}
 
   /** One column's page. Cursors are those of tasks() in the order of POSITION. */
@@ -46,7 +46,10 @@ export class BoardReader {
     this.#pages.set(key, reading);
     const { rows, hasMore } = cutPage((await reading).get(status) ?? [], args.first);
     return new Page(
-      rows.map((row) => this.seen.view(row)),
+      readied(
+        rows.map((row) => this.seen.view(row)),
+        this.asked,
+      ),
       { hasNextPage: hasMore, hasPreviousPage: Boolean(args.after) },
       (task) => encodeCursor([TaskOrderField.POSITION, ...placeOf(task)]),
       () => this.totalCount(status),
@@ -70,7 +73,7 @@ export class BoardReader {
     const { em, texts } = this.scope;
     const { planId } = this.seen.reckoning;
     const isFirstPage = isUnconditional(this.filter) && !after;
-    const key = `${first} ${[...this.columns].join()}`;
+    const key = `${first} ${[...this.asked.columns].join()}`;
     const kept = isFirstPage ? firstPages.get(key) : undefined;
     const from = after ? readCursor(after, TaskOrderField.POSITION, placeForm, texts) : null;
     const statement = kept
@@ -89,7 +92,7 @@ export class BoardReader {
       const stage = stages.indexOf(status) + 1;
       let column = tables
         .selectFrom('task')
-        .select(selectionOf(this.columns))
+        .select(selectionOf(this.asked.columns))
         .where('task.status', '=', sql.lit(status))
         .where((eb) => matching(eb, this.filter, this.seen.reckoning))
         .orderBy('task.position')

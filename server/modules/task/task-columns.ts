@@ -48,17 +48,35 @@ const columnsOf: ReadonlyMap<string, readonly OptionalColumn[]> = new Map<string
   ['viewerCanMoveTo', forRules],
 ]);
 
-export const allColumns: ReadonlySet<OptionalColumn> = new Set([...[...columnsOf.values()].flat(), ...forRules]);
+/** Which fields of Task a list is asked for, and the columns that they are made of. */
+export interface Asked {
+  readonly fields: ReadonlySet<string>;
+  readonly columns: ReadonlySet<OptionalColumn>;
+}
 
-/** The columns that these fields of Task are made of. */
-export function columnsFor(fields: ReadonlySet<string>): ReadonlySet<OptionalColumn> {
+/** All columns, for whoever may be asked for anything. */
+export const everything: Asked = {
+  fields: new Set(),
+  columns: new Set([...[...columnsOf.values()].flat(), ...forRules]),
+};
+
+export function askedFor(fields: ReadonlySet<string>): Asked {
   const columns = new Set<OptionalColumn>();
   for (const field of fields) {
     const own = columnsOf.get(field);
-    if (!own) return allColumns;
+    if (!own) return { fields, columns: everything.columns };
     for (const column of own) columns.add(column);
   }
-  return columns;
+  return { fields, columns };
+}
+
+/**
+ * Reads every field that is asked for once, where a mistake in columnsOf is still this request's own error:
+ * compiled execution reads them without a net.
+ */
+export function readied<T extends object>(views: readonly T[], { fields }: Asked): readonly T[] {
+  for (const view of views) for (const field of fields) Reflect.get(view, field);
+  return views;
 }
 
 interface Instants {

@@ -4,7 +4,7 @@ import { ApiError } from '../../errors.js';
 import { OrderDirection, TaskOrderField } from './order.rules.js';
 import { TaskConnection } from './task.graphql.js';
 import { countTasks, isUnconditional, readTasks, type TaskConditions } from './task.query.js';
-import { allColumns, type OptionalColumn } from './task-columns.js';
+import { type Asked, everything, readied } from './task-columns.js';
 
 /** Which tasks, in which order. `within` holds beside the caller's own filter. */
 export interface TaskSelection {
@@ -33,7 +33,7 @@ export async function taskPage(
   planId: string,
   { filter, within, order }: TaskSelection,
   { first, after }: PageArgs,
-  columns: ReadonlySet<OptionalColumn> = allColumns,
+  asked: Asked = everything,
 ): Promise<TaskConnection> {
   const { em, texts } = scope;
   checkPageSize(first, texts);
@@ -51,14 +51,17 @@ export async function taskPage(
     sorted,
     { first, after },
     texts,
-    columns,
+    asked.columns,
   );
   const total = async () => {
     const counts = isUnconditional(conditions) ? seen.counts : await countTasks(em, conditions, seen.reckoning);
     return [...counts.values()].reduce((sum, count) => sum + count, 0);
   };
   const page = new Page(
-    rows.map((row) => seen.view(row)),
+    readied(
+      rows.map((row) => seen.view(row)),
+      asked,
+    ),
     { hasNextPage: hasMore, hasPreviousPage: Boolean(after) },
     (task) => cursorOf(task.row),
     total,

@@ -39,17 +39,27 @@ export interface TaskSurroundings {
   readonly accounts: ReadonlyMap<string, UserView>;
 }
 
+/** What the column refers to; null where it is empty, undefined where it was not read. */
+const entryOf = <T>(entries: ReadonlyMap<string, T>, id: string | null | undefined): T | null | undefined =>
+  id ? known(entries, id) : id === null ? null : undefined;
+
+function supportingIdsOf({ supporting_department_ids: ids }: TaskRow): string[] | undefined {
+  return ids === '' ? [] : ids?.split(',');
+}
+
 @ObjectType('Task', {
   simpleResolvers: true,
   description:
     'A promise of the plan with one lead department and a due date. Derived values are reckoned when asked for.',
 })
 export class TaskView {
-  // Compiled execution asks a getter again for each field beneath it: what is looked up or reckoned is kept.
-  #item: PlanItemView | undefined;
-  #milestone: MilestoneView | null | undefined;
-  #leadDepartment: DepartmentView | undefined;
-  #supportingDepartments: DepartmentView[] | undefined;
+  // Compiled execution asks a getter again for each field beneath it, and cannot bear one that throws: what is looked
+  // up is looked up here, and what is reckoned is kept.
+  readonly #item: PlanItemView | undefined;
+  readonly #milestone: MilestoneView | null | undefined;
+  readonly #leadDepartment: DepartmentView | undefined;
+  readonly #supportingDepartments: DepartmentView[] | undefined;
+  readonly #assignee: UserView | null | undefined;
   #light: Light | undefined;
   #daysOverdue: number | undefined;
   #facts: TaskFacts | undefined;
@@ -60,7 +70,14 @@ export class TaskView {
     /** Not in the API by itself: only what has a @Field is. */
     readonly row: TaskRow,
     readonly around: TaskSurroundings,
-  ) {}
+  ) {
+    const { items, milestones, departments, accounts } = around;
+    this.#item = entryOf(items, row.item_id) ?? undefined;
+    this.#milestone = entryOf(milestones, row.milestone_id);
+    this.#leadDepartment = entryOf(departments, row.lead_department_id) ?? undefined;
+    this.#supportingDepartments = supportingIdsOf(row)?.map((id) => known(departments, id));
+    this.#assignee = entryOf(accounts, row.assignee_id);
+  }
 
   @Field(() => ID)
   get id(): string {
@@ -96,16 +113,12 @@ export class TaskView {
 
   @Field(() => PlanItemView)
   get item(): PlanItemView {
-    this.#item ??= known(this.around.items, read(this.row.item_id));
-    return this.#item;
+    return read(this.#item);
   }
 
   @Field(() => MilestoneView, { nullable: true })
   get milestone(): MilestoneView | null {
-    if (this.#milestone !== undefined) return this.#milestone;
-    const id = read(this.row.milestone_id);
-    this.#milestone = id === null ? null : known(this.around.milestones, id);
-    return this.#milestone;
+    return read(this.#milestone);
   }
 
   @Field(() => TaskStatus)
@@ -135,20 +148,17 @@ export class TaskView {
 
   @Field(() => DepartmentView)
   get leadDepartment(): DepartmentView {
-    this.#leadDepartment ??= known(this.around.departments, read(this.row.lead_department_id));
-    return this.#leadDepartment;
+    return read(this.#leadDepartment);
   }
 
   @Field(() => [DepartmentView])
   get supportingDepartments(): DepartmentView[] {
-    this.#supportingDepartments ??= this.#supportingIds().map((id) => known(this.around.departments, id));
-    return this.#supportingDepartments;
+    return read(this.#supportingDepartments);
   }
 
   @Field(() => UserView, { nullable: true, description: 'The person in charge.' })
   get assignee(): UserView | null {
-    const id = read(this.row.assignee_id);
-    return id === null ? null : known(this.around.accounts, id);
+    return read(this.#assignee);
   }
 
   @Field(() => LocalDateScalar, { nullable: true })
@@ -271,16 +281,11 @@ export class TaskView {
       planStatus: this.around.plan.status,
       leadDepartmentId,
       leadDepartmentKind: this.around.departments.get(leadDepartmentId)?.kind ?? DepartmentKind.MEMBER_UNIT,
-      supportingDepartmentIds: this.#supportingIds(),
+      supportingDepartmentIds: read(supportingIdsOf(row)),
       submittedById: read(row.submitted_by_id),
       reportedSinceReturn: read(row.reported_since_return),
       wasReturned: read(row.was_returned),
     };
-  }
-
-  #supportingIds(): string[] {
-    const ids = read(this.row.supporting_department_ids);
-    return ids === '' ? [] : ids.split(',');
   }
 }
 

@@ -10,7 +10,7 @@ import { lightSql, overdueSql } from './light.query.js';
 import type { Light } from './light.rules.js';
 import { OrderDirection, TaskOrderField } from './order.rules.js';
 import { stages, type TaskStatus } from './task.rules.js';
-import { allColumns, type OptionalColumn, read, selectionOf, type TaskRow } from './task-columns.js';
+import { everything, type OptionalColumn, read, selectionOf, type TaskRow } from './task-columns.js';
 
 /** Which tasks of the plan: every condition given must hold. */
 export interface TaskConditions {
@@ -221,7 +221,7 @@ export async function planOfTask(em: EntityManager, taskId: string): Promise<str
 export async function readTask(em: EntityManager, taskId: string): Promise<TaskRow | null> {
   const row = await tablesOf(em)
     .selectFrom('task')
-    .select(selectionOf(allColumns))
+    .select(selectionOf(everything.columns))
     .where('task.id', '=', taskId)
     .executeTakeFirst();
   return row ?? null;

@@ -23,7 +23,7 @@ import { Board, BoardColumn } from './board.graphql.js';
 import { BoardReader } from './board.query.js';
 import { MoveOption, TaskConnection, TaskExpectation, TaskView } from './task.graphql.js';
 import { stages } from './task.rules.js';
-import { columnsFor } from './task-columns.js';
+import { askedFor } from './task-columns.js';
 import { TaskFilter, TaskOrder } from './task-filter.graphql.js';
 import {
   CreateTaskInput,
@@ -67,7 +67,7 @@ export class TaskResolver {
     @Ctx() { scope }: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<TaskConnection> {
-    return taskPage(scope, planId, { filter, order: orderBy }, page, columnsFor(fieldsAskedOf('Task', info)));
+    return taskPage(scope, planId, { filter, order: orderBy }, page, askedFor(fieldsAskedOf('Task', info)));
   }
 
   @Query(() => Board)
@@ -79,7 +79,7 @@ export class TaskResolver {
   ): Promise<Board> {
     const seen = await scope.plan(planId);
     if (!seen) throw new ApiError('NOT_FOUND', scope.texts.errors.notFound);
-    const reader = new BoardReader(scope, seen, filter ?? {}, columnsFor(fieldsAskedOf('Task', info)));
+    const reader = new BoardReader(scope, seen, filter ?? {}, askedFor(fieldsAskedOf('Task', info)));
     return { columns: stages.map((status) => ({ status, reader })) };
   }
 
