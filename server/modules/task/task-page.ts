@@ -3,7 +3,7 @@ import type { Scope } from '../../api/scope.js';
 import { ApiError } from '../../errors.js';
 import { OrderDirection, TaskOrderField } from './order.rules.js';
 import { TaskConnection } from './task.graphql.js';
-import { countTasks, isUnconditional, readTasks, type TaskConditions } from './task.query.js';
+import { countMatching, isUnconditional, readTasks, type TaskConditions } from './task.query.js';
 import { type Asked, everything, readied } from './task-columns.js';
 
 /** Which tasks, in which order. `within` holds beside the caller's own filter. */
@@ -54,8 +54,10 @@ export async function taskPage(
     asked.columns,
   );
   const total = async () => {
-    const counts = isUnconditional(conditions) ? seen.counts : await countTasks(em, conditions, seen.reckoning);
-    return [...counts.values()].reduce((sum, count) => sum + count, 0);
+    // A list that ends on its first page has been counted by reading it.
+    if (!after && !hasMore) return rows.length;
+    if (!isUnconditional(conditions)) return countMatching(em, conditions, seen.reckoning);
+    return [...seen.counts.values()].reduce((sum, count) => sum + count, 0);
   };
   const page = new Page(
     readied(

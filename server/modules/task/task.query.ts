@@ -211,6 +211,16 @@ export async function countTasks(
   return new Map(rows.map(({ status, count }) => [status, Number(count)]));
 }
 
+/** How many tasks match. */
+export async function countMatching(em: EntityManager, filter: TaskConditions, reckoning: Reckoning): Promise<number> {
+  const row = await tablesOf(em)
+    .selectFrom('task')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where((eb) => matching(eb, filter, reckoning))
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
 /** The plan that a task belongs to; null for an unknown or malformed id. */
 export async function planOfTask(em: EntityManager, taskId: string): Promise<string | null> {
   if (!isId(taskId)) return null;
