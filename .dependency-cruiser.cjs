@@ -79,7 +79,7 @@ module.exports = {
         '^server/api/scope\\.ts$',
         ...shared,
         ...database,
-        ...libraries('kysely', 'zod'),
+        ...libraries('kysely', 'zod', 'lru-cache'),
       ],
       'A query reads tables. It knows neither entities nor services, so it cannot write through them.',
     ),

@@ -91,7 +91,7 @@ const onServer = server === undefined || server === '' ? describe.skip : describ
 onServer('on PostgreSQL', () => {
   const name = `luoshi_check_${process.pid}`;
   const address = (change: (url: URL) => void) => {
-    const url = new URL(server ?? '');
+    const url = new URL(server || 'postgresql://localhost');
     change(url);
     return { kind: 'postgresql' as const, url: url.href };
   };
