@@ -53,9 +53,10 @@ export class RequestContext {
     return this.openedScope;
   }
 
-  /** A scope of one's own for each event of a subscription: what an earlier event read may have changed. */
-  freshScope(): Scope {
-    return this.opened.scope(this.mustBeSignedIn(), this.language);
+  /** Begins anew: each event of a subscription reads everything again, for an earlier one read what has changed since. */
+  renewScope(): Scope {
+    this.openedScope = this.freshScope();
+    return this.openedScope;
   }
 
   /**
@@ -78,5 +79,9 @@ export class RequestContext {
     const viewer = (await this.opened.directory()).accounts.get(accountId);
     if (!viewer) throw new Error('the account that signed in is gone');
     return viewer;
+  }
+
+  private freshScope(): Scope {
+    return this.opened.scope(this.mustBeSignedIn(), this.language);
   }
 }

@@ -44,6 +44,26 @@ describe('taskChanged', () => {
     await stream.close();
   });
 
+  it('tells the words of the newest report with each change, not those of the first that it told', async () => {
+    const query = `subscription ($planId: ID!) { taskChanged(planId: $planId) {
+      id latestReport { narrative } milestone { progress { byStatus { status count } } } } }`;
+    const taskId = await luoshi.createTask({ milestoneId: luoshi.plan.milestoneId });
+    await office.must(moveTask, { input: { taskId, expectedVersion: 1, toStatus: 'IN_PROGRESS' } });
+    const stream = await openStream(office, query, { planId: luoshi.plan.id }, poke);
+    const inReview = async () => {
+      const task = await nextOf(stream, taskId);
+      const counts: { status: string; count: number }[] = task.milestone.progress.byStatus;
+      return [task.latestReport.narrative, counts.find(({ status }) => status === 'IN_REVIEW')?.count];
+    };
+    await office.must(reportProgress, { input: { taskId, progressPercent: 40, narrative: 'First words' } });
+    expect(await inReview()).toEqual(['First words', 0]);
+    await office.must(reportProgress, { input: { taskId, progressPercent: 50, narrative: 'Later words' } });
+    expect(await inReview()).toEqual(['Later words', 0]);
+    await office.must(moveTask, { input: { taskId, expectedVersion: 4, toStatus: 'IN_REVIEW' } });
+    expect(await inReview()).toEqual(['Later words', 1]);
+    await stream.close();
+  });
+
   it('tells nothing of what was refused or of another plan', async () => {
     const stream = await listen(office);
     const elsewhere = await buildPlan(luoshi.database);

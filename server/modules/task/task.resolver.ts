@@ -133,7 +133,7 @@ export class TaskResolver {
     @Root() taskId: string,
     @Ctx() context: RequestContext,
   ): Promise<TaskView> {
-    return context.freshScope().changedTask(taskId);
+    return context.renewScope().changedTask(taskId);
   }
 }
 
