@@ -6,9 +6,22 @@
 /** A room of a module, by the ending of its files. */
 const room = (...kinds) => `^server/modules/[^/]+/[^/]+\\.(${kinds.join('|')})\\.ts$`;
 /** Use cases, and the transaction that those of a task share. */
-const services = [room('service'), '^server/modules/task/task-writer\\.ts$'];
+const services = [room('service'), '^server/modules/task/task-(writer|relations)\\.ts$'];
 /** Between queries and resolvers: rows made into views and pages. */
-const readings = ['^server/modules/task/task-(page|viewer)\\.ts$', '^server/modules/progress-report/report-view\\.ts$'];
+const readings = [
+  '^server/modules/history/log-page\\.ts$',
+  '^server/modules/refusal/refusal-page\\.ts$',
+  '^server/modules/task/task-(page|viewer)\\.ts$',
+  '^server/modules/progress-report/report-view\\.ts$',
+  '^server/modules/extension/extension-view\\.ts$',
+  '^server/modules/notice/notice-view\\.ts$',
+  '^server/modules/inbox/inbox-page\\.ts$',
+  '^server/modules/reminder/(silent|digest)-page\\.ts$',
+  '^server/modules/comment/comment-view\\.ts$',
+  '^server/modules/my-tasks/my-tasks-page\\.ts$',
+  '^server/modules/notification/notification-page\\.ts$',
+  '^server/modules/account/accounts-page\\.ts$',
+];
 /** Which columns a field is made of, and what reads them from a row. */
 const columns = '^server/modules/task/task-columns\\.ts$';
 /** Words, faults and checks of input: without behaviour of any module. */
@@ -35,8 +48,8 @@ module.exports = {
     only(
       'rules-import-only-rules',
       room('rules'),
-      // The canonical JSON of history's hashes (RFC 8785) and the hash itself are arithmetic.
-      [room('rules'), ...libraries('canonicalize'), '^(node:)?crypto$'],
+      // The canonical JSON of history's hashes (RFC 8785) and the hash itself are arithmetic; public holidays a table.
+      [room('rules'), ...libraries('canonicalize', 'chinese-days'), '^(node:)?crypto$'],
       'Rules know no ORM, GraphQL, HTTP or clock: what they need is passed in.',
     ),
     only(
@@ -60,7 +73,15 @@ module.exports = {
     only(
       'service',
       services,
-      [room('rules', 'entity'), ...services, ...shared, ...database, ...clock, 'node_modules/', '^(node:)?crypto$'],
+      [
+        room('rules', 'entity'),
+        ...services,
+        ...shared,
+        ...database,
+        ...clock,
+        'node_modules/',
+        '^(node:)?(crypto|async_hooks)$',
+      ],
       'Use cases: entities, rules, other services. No GraphQL, no HTTP, no queries made for screens.',
     ),
     never(

@@ -13,6 +13,8 @@ const elsewhere = ['/node_modules/', '<rootDir>/dist/'];
 export default {
   // A suite opens a database of its own; on a busy machine that takes its time.
   testTimeout: 120_000,
+  // What suites leave behind in one process adds up to gigabytes: a worker that grew is replaced.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...common,

@@ -16,6 +16,7 @@ const checks = [
   ['format and lint', [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'], 'npm run format'],
   ['types: server', [tool('typescript/bin/tsc'), '-p', '.']],
   ['types: client', [tool('typescript/bin/tsc'), '-p', 'client']],
+  ['types: bench', [tool('typescript/bin/tsc'), '-p', 'bench']],
   ['doors', [tool('dependency-cruiser/bin/dependency-cruise.mjs'), '--output-type', 'err-long', ...sources]],
   ['schema: lint', [tool('eslint/bin/eslint.js'), '--max-warnings', '0', 'schema/schema.graphql']],
   ['schema: as the resolvers say', [...ts, 'schema/emit.ts', '--check'], 'npm run schema:emit'],
@@ -26,6 +27,8 @@ const checks = [
     'npm run codegen',
   ],
   ['migrations: as the entities say', [...ts, 'schema/migration-drift.ts']],
+  // Last, for it builds the client when it is stale.
+  ['budget: script of the first pages', ['.ci/budget.mjs']],
 ];
 
 /** @param {string[]} args @returns {Promise<{ code: number | null, said: string }>} */

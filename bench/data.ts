@@ -20,6 +20,8 @@ insert into account (id, login, name, roles, department_id, password_hash)
   select ${id('account', 'n')}, 'person' || n, '人员' || n, case when n = 1 then '{OFFICE}' else '{DEPARTMENT_HEAD}' end::text[],
     ${id('department', '1 + n % 60')}, 'opens nothing'
   from generate_series(1, 120) n;
+insert into preference (account_id, hints_put_away)
+  select id, '{HEAD_FIRST,HEAD_REPORT,HEAD_DRAFT,OFFICE_SENTENCE,OFFICE_MOVE,OFFICE_HELP}' from account;
 update department set head_id = (select a.id from account a where a.department_id = department.id order by a.id limit 1);
 insert into plan (id, year, title, status, starts_on, ends_on)
   values ('${planId}', 2022, '2022年妇女儿童工作要点', 'ACTIVE', '2022-01-01', '2022-12-31');

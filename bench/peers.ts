@@ -51,7 +51,7 @@ async function listening(child: ChildProcess, port: number, name: string): Promi
   const exited = once(child, 'exit').then(() => Promise.reject(new Error(`${name} did not start`)));
   exited.catch(() => undefined);
   const answers = async () => {
-    for (;;) {
+    while (child.exitCode === null) {
       const answered = await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(5000) }).then(
         () => true,
         () => false,

@@ -6,9 +6,16 @@ import { openEmbedded } from '../server/database.js';
  */
 const triggers = [
   'account_disabled',
+  'account_rights_changed',
+  'comment_append_only',
+  'comment_never_emptied',
+  'attachment_append_only',
+  'attachment_never_emptied',
   'progress_report_append_only',
   'progress_report_never_emptied',
   'session_ended',
+  'refused_attempt_append_only',
+  'refused_attempt_never_emptied',
   'task_event_append_only',
   'task_event_never_emptied',
 ];

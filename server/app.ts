@@ -10,6 +10,7 @@ import { apolloServer } from './api/apollo.js';
 import { Changes } from './api/changes.js';
 import { type Opened, RequestContext, type Services } from './api/context.js';
 import type { Report } from './api/execute.js';
+import { filesRouter } from './api/files.js';
 import { buildApi } from './api/schema.js';
 import { Scope } from './api/scope.js';
 import { serveSockets } from './api/sockets.js';
@@ -17,24 +18,51 @@ import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { type Database, tablesOf } from './database.js';
 import { languageOf } from './language.js';
+import { AccountImportService } from './modules/account/account-import.service.js';
+import { AdministrationService } from './modules/account/administration.service.js';
+import { PasswordService } from './modules/account/password.service.js';
 import { SessionService } from './modules/account/session.service.js';
 import { SignInService } from './modules/account/sign-in.service.js';
+import { AttachmentService } from './modules/attachment/attachment.service.js';
+import { ColumnLimitService } from './modules/board/column-limit.service.js';
+import { SavedFilterService } from './modules/board/saved-filter.service.js';
+import { CalendarService } from './modules/calendar/calendar.service.js';
+import { CommentService } from './modules/comment/comment.service.js';
+import { DeclineService } from './modules/decline/decline.service.js';
+import { DepartmentService } from './modules/department/department.service.js';
 import { readDirectory } from './modules/department/directory.query.js';
+import { ExtensionService } from './modules/extension/extension.service.js';
+import { IdempotencyService } from './modules/idempotency/idempotency.service.js';
+import { MilestoneService } from './modules/milestone/milestone.service.js';
+import { NoticeService } from './modules/notice/notice.service.js';
+import { NotificationService } from './modules/notification/notification.service.js';
+import { OrganisationService } from './modules/organisation/organisation.service.js';
+import { PlanService } from './modules/plan/plan.service.js';
+import { PlanItemService } from './modules/plan/plan-item.service.js';
+import { PreferenceService } from './modules/preference/preference.service.js';
 import { ReportProgressService } from './modules/progress-report/report-progress.service.js';
+import { RefusalService } from './modules/refusal/refusal.service.js';
+import { DigestService } from './modules/reminder/digest.service.js';
+import { ReminderSettingService } from './modules/reminder/reminder-setting.service.js';
+import { CreateTasksService } from './modules/task/create-tasks.service.js';
 import { MoveTaskService } from './modules/task/move-task.service.js';
 import { TaskService } from './modules/task/task.service.js';
 import { TaskWriter } from './modules/task/task-writer.js';
+import type { DiskFiles } from './runtime/file-store.js';
 import { readWelcome } from './welcome.js';
 
 const cookieName = 'luoshi_session';
 const largestBody = '1mb';
 const oneHour = 3_600_000;
+/** A large file over a bad line takes its time; a smaller limit of Node's would cut it off. */
+const longestRequest = 15 * 60_000;
 const oneYear = 31_536_000_000;
 
 export interface AppOptions {
-  readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'graphqlJit' | 'isDevelopment'>;
+  readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'graphqlJit' | 'isDevelopment' | 'fileLimitMb'>;
   readonly database: Database;
   readonly clock: Clock;
+  readonly files: DiskFiles;
   readonly sessionSecret: string;
   readonly isDemonstration: boolean;
   /** Where the built client lies. */
@@ -50,29 +78,58 @@ export interface App {
 }
 
 /** The use cases over one database, one clock. */
-export function openServices(database: Database, clock: Clock, sessionSecret: string): Services {
+export function openServices(
+  database: Database,
+  clock: Clock,
+  { sessionSecret, files, config }: Pick<AppOptions, 'sessionSecret' | 'files' | 'config'>,
+): Services {
   const sessions = new SessionService(database, clock, sessionSecret);
+  const signIn = new SignInService(database, clock, sessions, sessionSecret);
   const writer = new TaskWriter(database, clock);
   return {
     sessions,
-    signIn: new SignInService(database, clock, sessions),
+    signIn,
+    passwords: new PasswordService(database, signIn),
+    organisation: new OrganisationService(database),
+    calendar: new CalendarService(database, clock),
+    reminderSettings: new ReminderSettingService(database),
+    digests: new DigestService(database, clock),
+    preferences: new PreferenceService(database),
+    plans: new PlanService(database, clock),
+    planItems: new PlanItemService(database, clock),
+    milestones: new MilestoneService(database, clock),
+    taskLists: new CreateTasksService(database, clock),
+    administration: new AdministrationService(database, clock),
+    accountImport: new AccountImportService(database),
+    departments: new DepartmentService(database, clock),
     tasks: new TaskService(database, clock, writer),
     moves: new MoveTaskService(writer, clock),
+    declining: new DeclineService(writer, clock),
+    comments: new CommentService(writer, clock),
     reports: new ReportProgressService(writer, clock),
+    extensions: new ExtensionService(database, clock, writer),
+    notices: new NoticeService(clock, writer),
+    notifications: new NotificationService(database, clock),
+    columnLimits: new ColumnLimitService(database),
+    savedFilters: new SavedFilterService(database),
+    attachments: new AttachmentService(database, clock, files, largestFile(config)),
+    idempotency: new IdempotencyService(database, clock, sessionSecret),
+    refusals: new RefusalService(database, clock),
   };
 }
 
 /** Everything that Luoshi answers over HTTP, not yet listening: cookies and headers end here. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, database, clock, report } = options;
-  const services = openServices(database, clock, options.sessionSecret);
+  const services = openServices(database, clock, options);
   const changes = new Changes(database, services.sessions, (error) => report('----', error));
   await changes.start();
   const opened: Opened = {
-    scope: ({ accountId, roles, departmentId }, language) =>
-      new Scope(database, clock, { accountId, roles, departmentId, language }),
+    scope: ({ accountId, roles, departmentId }, language, shown) =>
+      new Scope(database, clock, { accountId, roles, departmentId, language }, shown),
     directory: () => readDirectory(database.fork()),
-    changes: (planId, sessionId) => changes.of(planId, sessionId),
+    changes: (planId, signedIn) => changes.of(planId, signedIn),
+    notifications: (signedIn) => changes.of(signedIn.accountId, signedIn),
   };
   const tokenOf = (request: IncomingMessage) => parseCookies(request.headers.cookie ?? '')[cookieName];
 
@@ -89,8 +146,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       response.setHeader('Set-Cookie', serializeCookie(cookieName, value, { ...cookie, expires }));
     const wire = {
       address: addressOf(request.ip),
+      idempotencyKey: request.get('Idempotency-Key') ?? null,
       keepToken: set,
       forgetToken: () => void set('', new Date(0)),
+      tellReplayed: () => void response.setHeader('Idempotency-Replayed', 'true'),
     };
     return new RequestContext(services, languageOf(request.headers['accept-language']), signedIn, wire, opened);
   }
@@ -101,8 +160,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     const spoken = typeof language === 'string' ? language : request.headers['accept-language'];
     const wire = {
       address: addressOf(request.socket.remoteAddress),
+      idempotencyKey: null,
       keepToken: () => undefined,
       forgetToken: () => undefined,
+      tellReplayed: () => undefined,
     };
     return new RequestContext(services, languageOf(spoken), signedIn, wire, opened);
   }
@@ -144,10 +205,22 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     expressMiddleware(apollo, { context: ({ req, res }) => contextOf(req, res) }),
   );
+  const { directory, nameOf } = options.files;
+  app.use(
+    '/files',
+    filesRouter({
+      largest: largestFile(config),
+      directory,
+      nameOf,
+      contextOf,
+      acceptsOrigin: (request) => acceptsOrigin(request, config.publicUrl),
+      report,
+    }),
+  );
   serveClient(app, options.clientDirectory);
   app.use(answerInJson(report));
 
-  const http = createServer(app);
+  const http = createServer({ requestTimeout: longestRequest }, app);
   const sockets = serveSockets(http, {
     schema,
     introspection: config.isDevelopment,
@@ -157,7 +230,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     contextOf: socketContextOf,
   });
   const sweep = () => {
-    Promise.all([services.sessions.sweep(), services.signIn.sweep()]).catch((error: unknown) => report('----', error));
+    const { sessions, signIn, idempotency, attachments, notifications, digests } = services;
+    const swept = [sessions, signIn, idempotency, attachments, notifications, digests].map((one) => one.sweep());
+    Promise.all(swept).catch((error: unknown) => report('----', error));
   };
   const sweeping = setInterval(sweep, oneHour);
   sweeping.unref();
@@ -175,6 +250,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   };
 }
+
+const largestFile = ({ fileLimitMb }: AppOptions['config']): number => fileLimitMb * 1_000_000;
 
 const isHttps = (publicUrl: string | undefined): boolean => publicUrl?.startsWith('https:') ?? false;
 
@@ -197,6 +274,8 @@ function securityHeaders(https: boolean): Parameters<typeof helmet>[0] {
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
@@ -212,13 +291,15 @@ function securityHeaders(https: boolean): Parameters<typeof helmet>[0] {
   };
 }
 
-/** The built client: hashed files for a year, the page itself always asked for. */
+/** The built client: hashed files for a year; the page itself, its worker and its manifest are always asked for. */
 function serveClient(app: express.Express, directory: string): void {
   app.use(
     '/assets',
     express.static(join(directory, 'assets'), { immutable: true, maxAge: oneYear, fallthrough: false }),
   );
-  app.use(express.static(directory, { index: false, maxAge: 0 }));
+  app.use(
+    express.static(directory, { index: false, setHeaders: (response) => response.set('Cache-Control', 'no-cache') }),
+  );
   app.get('/{*path}', (request, response, next) => {
     if (!request.accepts('html')) return next();
     response.set('Cache-Control', 'no-cache').sendFile(join(directory, 'index.html'));

@@ -3,6 +3,8 @@ import type { LocalDate } from './modules/task/date.rules.js';
 
 /** The only source of today and now. */
 export interface Clock {
+  /** Of the organisation, IANA's name: what a day is, and what a clock on its wall says. */
+  readonly timeZone: string;
   /** The business instant: with a fixed business date, that date at the real time of day. */
   now(): Date;
   /** The business date, in the organisation's time zone. */
@@ -20,5 +22,5 @@ export function organisationClock(timeZone: string, businessDate?: LocalDate): C
     const { year, month, day } = DateTime.fromISO(businessDate);
     return real.set({ year, month, day });
   };
-  return { realNow, now: () => here().toJSDate(), today: () => here().toFormat('yyyy-MM-dd') };
+  return { timeZone, realNow, now: () => here().toJSDate(), today: () => here().toFormat('yyyy-MM-dd') };
 }

@@ -24,6 +24,7 @@ describe('settings', () => {
       trustProxy: false,
       database: { kind: 'embedded', dataDir: path.resolve('data') },
       dataDir: path.resolve('data'),
+      fileLimitMb: 50,
       timeZone: 'Asia/Shanghai',
       businessDate: undefined,
       demo: undefined,
@@ -39,7 +40,7 @@ describe('settings', () => {
   test('an empty or blank value counts as absent', () => {
     const names = [
       'PORT HOST PUBLIC_URL TRUST_PROXY DATABASE_URL DATA_DIR TIME_ZONE BUSINESS_DATE DEMO',
-      'DEMO_PASSWORD SESSION_SECRET GRAPHQL_JIT',
+      'DEMO_PASSWORD SESSION_SECRET GRAPHQL_JIT FILE_LIMIT_MB',
     ]
       .join(' ')
       .split(' ');
@@ -52,6 +53,7 @@ describe('settings', () => {
   test.each<[string, string, Partial<Config>]>([
     ['PORT', '0', { port: 0 }],
     ['PORT', ' 65535 ', { port: 65535 }],
+    ['FILE_LIMIT_MB', '1000', { fileLimitMb: 1000 }],
     ['HOST', '0.0.0.0', { host: '0.0.0.0' }],
     ['HOST', '::1', { host: '::1' }],
     ['HOST', '[::1]', { host: '::1' }],

@@ -1,6 +1,7 @@
 import {
   parseDate,
   parseDirectory,
+  parseFileLimit,
   parseHost,
   parseOrigin,
   parsePort,
@@ -31,6 +32,8 @@ export interface Config {
   readonly trustProxy: TrustProxy;
   readonly database: DatabaseSetting;
   readonly dataDir: string;
+  /** The largest file that is taken, in megabytes (of a million bytes). */
+  readonly fileLimitMb: number;
   readonly timeZone: string;
   /** A fixed business date; undefined: today, or the demonstration's own (see demoDecision). */
   readonly businessDate: string | undefined;
@@ -84,6 +87,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: readTrimmed('TRUST_PROXY', parseTrustProxy, false),
     database: databaseUrl === undefined ? { kind: 'embedded', dataDir } : { kind: 'postgresql', url: databaseUrl },
     dataDir,
+    fileLimitMb: readTrimmed('FILE_LIMIT_MB', parseFileLimit, 50),
     timeZone: readTrimmed('TIME_ZONE', parseTimeZone, 'Asia/Shanghai'),
     businessDate: readTrimmed('BUSINESS_DATE', parseDate, undefined),
     demo: readTrimmed('DEMO', parseSwitch, undefined),

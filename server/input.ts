@@ -10,6 +10,9 @@ const blank = /^[\s\u200b-\u200d\u2060\ufeff]*$/u;
 // As they are given out, in lower case: two spellings of one id would be two keys to whatever compares them.
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** A short title stands where room is short: 妇女儿童活动中心 fits. */
+const shortTitleLimit = 20;
+
 /** Could this be an id of ours? A malformed id is an unknown id, and is never sent to the database. */
 export const isId = (text: string): boolean => uuid.test(text);
 
@@ -32,6 +35,16 @@ export class InputCheck {
   /** A title of up to 200 characters; the trimmed text. */
   title(path: string, value: string | null | undefined): string {
     return this.#text(path, value ?? '', titleLimit);
+  }
+
+  /** A text that must be there and is shorter than a title: a name in a menu. */
+  name(path: string, value: string | null | undefined, limit: number): string {
+    return this.#text(path, value ?? '', limit);
+  }
+
+  /** A name of up to 20 characters, for where room is short; the trimmed text. */
+  shortTitle(path: string, value: string | null | undefined): string {
+    return this.#text(path, value ?? '', shortTitleLimit);
   }
 
   /** Any other text that must be there. */

@@ -8,8 +8,10 @@ import { type Installation, prepareInstallation } from './installation.js';
 import { addressesToOpen } from './runtime/addresses.js';
 import { announce } from './runtime/announce.js';
 import { openControlChannel } from './runtime/control-server.js';
-import { lockDataDirectory } from './runtime/data-directory.js';
+import { dataPaths, lockDataDirectory } from './runtime/data-directory.js';
+import { openDiskFiles } from './runtime/file-store.js';
 import { installationActions } from './runtime/installation-actions.js';
+import { type PeriodicJob, startJobs } from './runtime/jobs.js';
 import { openChecked } from './runtime/open-checked.js';
 import { sessionSecretOf } from './runtime/session-secret.js';
 import { bilingual, StartUpError } from './runtime/start-up-error.js';
@@ -52,6 +54,16 @@ function announcement(config: Config, port: number, installation: Installation, 
   });
 }
 
+/** What is done without anybody asking. Each looks for itself whether there is anything to do. */
+const periodicJobs = ({ services }: App): PeriodicJob[] => [
+  {
+    name: 'digests',
+    // The hour is the office's to set; a server that was off then catches up within minutes.
+    cron: '*/10 * * * *',
+    run: async () => void (await services.digests.makeDue()),
+  },
+];
+
 /** Starts Luoshi; resolves once it serves. What was opened before a failure is closed again. */
 async function start(config: Config): Promise<void> {
   const closing: (() => unknown)[] = [];
@@ -74,12 +86,20 @@ async function start(config: Config): Promise<void> {
       config,
       database,
       clock,
+      files: await openDiskFiles(dataPaths(config.dataDir).files, config.database.kind === 'embedded'),
       sessionSecret: sessionSecretOf(config),
       isDemonstration: prepared.decision.isDemonstration,
       clientDirectory,
       report,
     });
     closing.push(() => app.close());
+    const jobs = await startJobs({
+      database,
+      timeZone: config.timeZone,
+      jobs: periodicJobs(app),
+      onError: (error) => report('----', error),
+    });
+    closing.push(() => jobs.close());
     const port = await listen(app, config);
     if (config.database.kind === 'embedded') {
       const [address] = addressesToOpen({ host: config.host, port, publicUrl: config.publicUrl });

@@ -1,9 +1,20 @@
 import type { Generated } from 'kysely';
-import type { Role } from './modules/account/account.rules.js';
+import type { Language, Role } from './modules/account/account.rules.js';
+import type { SignInOutcome } from './modules/account/sign-in-outcome.rules.js';
+import type { LaneKind } from './modules/board/lane.rules.js';
+import type { DueWindow } from './modules/board/saved-filter.rules.js';
+import type { CommentKind } from './modules/comment/comment.rules.js';
+import type { DeclineState } from './modules/decline/decline.rules.js';
 import type { DepartmentKind } from './modules/department/department.rules.js';
-import type { Change, TaskEventKind } from './modules/history/task-event.rules.js';
+import type { ExtensionStatus } from './modules/extension/extension.rules.js';
+import type { Change, SubjectKind, TaskEventKind } from './modules/history/task-event.rules.js';
+import type { NoticeLevel } from './modules/notice/notice.rules.js';
+import type { NotificationFacts, NotificationKind } from './modules/notification/notification.rules.js';
 import type { PlanStatus } from './modules/plan/plan.rules.js';
+import type { Hint, Home } from './modules/preference/preference.rules.js';
+import type { DigestLine } from './modules/reminder/digest.rules.js';
 import type { LocalDate } from './modules/task/date.rules.js';
+import type { Light } from './modules/task/light.rules.js';
 import type { TaskStatus } from './modules/task/task.rules.js';
 
 /** An instant as the driver gives it: text that Date can read. */
@@ -19,9 +30,60 @@ export interface Tables {
     department_id: string | null;
     password_hash: string;
     disabled_at: InstantText | null;
+    must_change_password: Generated<boolean>;
   };
   session: { id: string; account_id: string; created_at: InstantText; expires_at: InstantText };
-  sign_in_attempt: { id: string; login: string; address: string; at: InstantText; succeeded: boolean };
+  sign_in_attempt: {
+    id: string;
+    login: string;
+    account_id: string | null;
+    address: string;
+    at: InstantText;
+    outcome: SignInOutcome;
+  };
+  preference: { account_id: string; language: Language | null; home: Home | null; hints_put_away: Hint[] };
+  organisation: {
+    id: Generated<number>;
+    federation_name: string | null;
+    federation_short_name: string | null;
+    committee_office_name: string | null;
+    committee_office_short_name: string | null;
+    due_soon_days: number;
+    yellow_behind: number;
+    red_behind: number;
+  };
+  day_exception: { date: LocalDate; is_worked: boolean; name: string; set_by_id: string; set_at: InstantText };
+  reminder_setting: {
+    id: Generated<number>;
+    report_by_day: number;
+    is_on: boolean;
+    hour: number;
+    days_before: number[];
+    days_after: number[];
+    weekday: number;
+    waits_days: number;
+  };
+  digest: {
+    id: string;
+    account_id: string;
+    business_date: LocalDate;
+    made_at: InstantText;
+    lines: DigestLine[];
+  };
+  refused_attempt: {
+    id: string;
+    account_id: string;
+    operation: string;
+    code: string;
+    words: string;
+    plan_id: string | null;
+    task_id: string | null;
+    subject: string;
+    business_date: LocalDate;
+    at: InstantText;
+    minute: number;
+  };
+  digest_day: { business_date: LocalDate; made_at: InstantText };
   department: {
     id: string;
     code: string;
@@ -30,6 +92,8 @@ export interface Tables {
     kind: DepartmentKind;
     parent_id: string | null;
     head_id: string | null;
+    position: Generated<number>;
+    archived_at: InstantText | null;
   };
   plan: {
     id: string;
@@ -39,6 +103,7 @@ export interface Tables {
     starts_on: LocalDate;
     ends_on: LocalDate;
     is_demonstration: boolean;
+    version: Generated<number>;
   };
   plan_item: {
     id: string;
@@ -48,6 +113,7 @@ export interface Tables {
     short_title: string;
     narrative: string | null;
     last_task_sequence: Generated<number>;
+    version: Generated<number>;
   };
   plan_counter: {
     plan_id: string;
@@ -60,6 +126,23 @@ export interface Tables {
     chain_length: number;
     chain_head: string;
   };
+  idempotency_key: { account_id: string; key: string; input: string; answer: string; at: InstantText };
+  column_limit: { plan_id: string; status: TaskStatus; most: number };
+  saved_filter: {
+    id: string;
+    plan_id: string;
+    owner_id: string;
+    name: string;
+    is_shared: boolean;
+    item_id: string | null;
+    department_id: string | null;
+    mine: boolean;
+    milestone_id: string | null;
+    light: Light | null;
+    due: DueWindow | null;
+    search: string | null;
+    lanes: LaneKind | null;
+  };
   milestone: {
     id: string;
     plan_id: string;
@@ -68,6 +151,7 @@ export interface Tables {
     title: string;
     due_on: LocalDate;
     reached_on: LocalDate | null;
+    version: Generated<number>;
   };
   task: {
     id: string;
@@ -96,6 +180,15 @@ export interface Tables {
     closed_on: LocalDate | null;
     reported_since_return: boolean;
     was_returned: boolean;
+    extension_pending: boolean;
+    decline_state: DeclineState | null;
+    declined_by_id: string | null;
+    declined_on: LocalDate | null;
+    decline_reason: string | null;
+    last_notice_level: NoticeLevel | null;
+    last_notice_respond_by: LocalDate | null;
+    last_notice_answered: boolean;
+    is_internal: boolean;
     version: number;
     updated_at: InstantText;
   };
@@ -110,15 +203,87 @@ export interface Tables {
     progress_percent: number;
     previous_percent: number | null;
     sets_progress: boolean;
+    no_change: boolean;
+    is_internal: boolean;
+    idempotency_key: string | null;
     narrative: string;
     problems: string | null;
     next_steps: string | null;
+  };
+  extension_request: {
+    id: string;
+    task_id: string;
+    department_id: string;
+    requested_by_id: string;
+    requested_at: InstantText;
+    requested_on: LocalDate;
+    reason: string;
+    previous_due_on: LocalDate;
+    new_due_on: LocalDate;
+    asked_late: boolean;
+    status: ExtensionStatus;
+    granted_due_on: LocalDate | null;
+    decided_by_id: string | null;
+    decided_at: InstantText | null;
+    decided_on: LocalDate | null;
+    decision_note: string | null;
+  };
+  comment: {
+    id: string;
+    task_id: string;
+    author_id: string;
+    kind: CommentKind;
+    body: string;
+    created_at: InstantText;
+    created_on: LocalDate;
+  };
+  attachment: {
+    id: string;
+    uploader_id: string;
+    report_id: string | null;
+    position: Generated<number>;
+    is_internal: Generated<boolean>;
+    file_name: string;
+    content_type: string;
+    size: number;
+    sha256: string;
+    uploaded_at: InstantText;
+  };
+  supervision_notice: {
+    id: string;
+    task_id: string;
+    department_id: string;
+    year: number;
+    number: number;
+    level: NoticeLevel;
+    issued_by_id: string;
+    issued_at: InstantText;
+    issued_on: LocalDate;
+    message: string;
+    respond_by: LocalDate;
+    responded_at: InstantText | null;
+    responded_on: LocalDate | null;
+  };
+  notification: {
+    id: string;
+    account_id: string;
+    kind: NotificationKind;
+    cause: string;
+    plan_id: string | null;
+    task_id: string | null;
+    actor_id: string | null;
+    business_date: LocalDate;
+    at: InstantText;
+    read_at: Generated<InstantText | null>;
+    facts: NotificationFacts;
   };
   task_event: {
     id: string;
     plan_id: string;
     sequence: number;
-    task_id: string;
+    task_id: string | null;
+    subject_kind: SubjectKind | null;
+    subject_id: string | null;
     kind: TaskEventKind;
     actor_id: string | null;
     at: InstantText;

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.js';
-import { type EntityManager, tablesOf } from './database.js';
-import { DepartmentKind } from './modules/department/department.rules.js';
+import type { EntityManager } from './database.js';
+import { readOrganisation } from './modules/organisation/organisation.query.js';
 
 /** What the sign-in page shows to anybody: nothing that a letterhead does not. */
 export interface Welcome {
@@ -15,17 +15,10 @@ export interface Welcome {
 const demoLogins = ['office', 'leader', 'rights', 'justice', 'admin'];
 
 export async function readWelcome(em: EntityManager, clock: Clock, isDemonstration: boolean): Promise<Welcome> {
-  const bodies = await tablesOf(em)
-    .selectFrom('department')
-    .select(['name', 'kind'])
-    .where('parent_id', 'is', null)
-    .where('kind', 'in', [DepartmentKind.FEDERATION, DepartmentKind.COMMITTEE_OFFICE])
-    .orderBy('code')
-    .execute();
-  const nameOf = (kind: DepartmentKind) => bodies.find((body) => body.kind === kind)?.name ?? null;
+  const { federationName, committeeOfficeName } = await readOrganisation(em);
   return {
-    organisation: nameOf(DepartmentKind.FEDERATION),
-    committeeOffice: nameOf(DepartmentKind.COMMITTEE_OFFICE),
+    organisation: federationName,
+    committeeOffice: committeeOfficeName,
     today: clock.today(),
     isDemonstration,
     demoLogins: isDemonstration ? demoLogins : [],

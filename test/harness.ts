@@ -1,4 +1,7 @@
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { FormattedExecutionResult } from 'graphql';
 import { createClient, type Client as SocketClient } from 'graphql-ws';
 import { DateTime } from 'luxon';
@@ -7,7 +10,8 @@ import { type App, createApp } from '../server/app.js';
 import type { Clock } from '../server/clock.js';
 import type { Config } from '../server/config.js';
 import type { Database } from '../server/database.js';
-import type { CreateTask } from '../server/modules/task/task.service.js';
+import type { CreateTask } from '../server/modules/task/new-task.service.js';
+import { openDiskFiles } from '../server/runtime/file-store.js';
 import { type BuiltPlan, buildPlan, buildWorld, type Login, type World } from './builders.js';
 import { openTestDatabase } from './database.js';
 
@@ -15,6 +19,7 @@ const timeZone = 'Asia/Shanghai';
 
 /** A clock that the test sets; real time, for sessions and rate limits, moves with `advance`. */
 export class TestClock implements Clock {
+  readonly timeZone = timeZone;
   private at = DateTime.fromISO('2022-09-15T10:00:00', { zone: timeZone }) as DateTime;
   private ahead = 0;
 
@@ -129,6 +134,8 @@ export interface Luoshi extends Process {
   readonly world: World;
   readonly plan: BuiltPlan;
   readonly stranger: Caller;
+  /** Where uploaded files lie. */
+  readonly filesDirectory: string;
   /** A task led by rights, supported by education, due 2022-09-30, unless told otherwise; its id. */
   createTask(details?: Partial<CreateTask>): Promise<string>;
   /** A second server process on the same database. */
@@ -136,7 +143,15 @@ export interface Luoshi extends Process {
   close(): Promise<void>;
 }
 
-export type HarnessConfig = Pick<Config, 'publicUrl' | 'trustProxy' | 'graphqlJit' | 'isDevelopment'>;
+export type HarnessConfig = Pick<Config, 'publicUrl' | 'trustProxy' | 'graphqlJit' | 'isDevelopment' | 'fileLimitMb'>;
+
+const usual: HarnessConfig = {
+  publicUrl: undefined,
+  trustProxy: false,
+  graphqlJit: true,
+  isDevelopment: false,
+  fileLimitMb: 50,
+};
 
 async function listening({ http }: App): Promise<string> {
   http.listen(0, '127.0.0.1');
@@ -150,12 +165,14 @@ export async function startLuoshi(config: Partial<HarnessConfig> = {}): Promise<
   const clock = new TestClock();
   const world = await buildWorld(database);
   const plan = await buildPlan(database);
+  const filesDirectory = await mkdtemp(path.join(tmpdir(), 'luoshi-files-'));
   const unexpected: unknown[] = [];
   const apps: App[] = [];
 
   async function start(on: Database, settings: Partial<HarnessConfig>): Promise<Process> {
     const app = await createApp({
-      config: { publicUrl: undefined, trustProxy: false, graphqlJit: true, isDevelopment: false, ...settings },
+      config: { ...usual, ...settings },
+      files: await openDiskFiles(filesDirectory, false),
       database: on,
       clock,
       sessionSecret: 'a secret that only the tests know, and long enough',
@@ -180,6 +197,7 @@ export async function startLuoshi(config: Partial<HarnessConfig> = {}): Promise<
     world,
     plan,
     stranger: new Caller(own.url, null),
+    filesDirectory,
     createTask: (details = {}) =>
       own.app.services.tasks.createTask(world.actors.office, {
         itemId: plan.itemIds[0],
@@ -193,6 +211,7 @@ export async function startLuoshi(config: Partial<HarnessConfig> = {}): Promise<
     async close() {
       await Promise.all(apps.map((app) => app.close()));
       await close();
+      await rm(filesDirectory, { recursive: true, force: true });
       // An error that nobody foresaw fails the suite, with what it was.
       if (unexpected.length > 0)
         throw new AggregateError(

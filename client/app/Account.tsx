@@ -6,10 +6,12 @@ import { Icon } from '../ui/Icon.js';
 import { Menu, type MenuSection } from '../ui/Menu.js';
 import { useToast } from '../ui/Toast.js';
 import { usePhone } from '../ui/useMedia.js';
+import { usePlaceAddress } from './PlaceLinks.js';
+import { placesOnPhone } from './places.js';
 import { useSession } from './Session.js';
 import { leaveSession } from './signedOut.js';
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, and the way out; on the phone also what its foot and bar have no room for. */
 export function Account() {
   const { t, i18n } = useTranslation('frame');
   const { viewer, plan } = useSession();
@@ -19,6 +21,7 @@ export function Account() {
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const isPhone = usePhone();
+  const address = usePlaceAddress();
   async function leave() {
     try {
       await leaveSession();
@@ -28,9 +31,15 @@ export function Account() {
     }
   }
   const sections: MenuSection[] = [
+    {
+      key: 'settings',
+      items: [
+        { key: 'settings', word: t('account.settings'), onAction: () => void navigate('/settings') },
+        { key: 'help', word: t('account.help'), onAction: () => void navigate('/help') },
+      ],
+    },
     { key: 'leave', items: [{ key: 'out', word: t('account.signOut'), onAction: () => void leave() }] },
   ];
-  // The bar has no room for the language switch on the phone.
   if (isPhone) {
     sections.unshift({
       key: 'language',
@@ -43,6 +52,18 @@ export function Account() {
         onAction: () => void i18n.changeLanguage(language),
       })),
     });
+    const places = placesOnPhone(viewer).menu;
+    if (places.length > 0) {
+      sections.unshift({
+        key: 'places',
+        label: t('nav.more'),
+        items: places.map((place) => ({
+          key: place.path,
+          word: t(`nav.${place.word}`),
+          onAction: () => void navigate(address(place)),
+        })),
+      });
+    }
   }
   const role = viewer.roles[0];
   const place = viewer.department?.shortName ?? (role ? t(`role.${role}`) : '');

@@ -36,10 +36,9 @@ export class PageGuard extends Component<{ children: ReactNode }, { isBroken: bo
 
 function Broken() {
   const { t } = useTranslation('frame');
-  const { t: te } = useTranslation('errors');
   return (
     <div className="alone">
-      <ErrorState title={t('state.pageFailed')} reason={te('network')} onRetry={() => location.reload()} />
+      <ErrorState title={t('state.pageFailed')} reason={t('state.pageBroken')} onRetry={() => location.reload()} />
     </div>
   );
 }

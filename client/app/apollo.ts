@@ -6,6 +6,7 @@ import { OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { lineBack, lineLost } from './connection.js';
 import { i18n, languageTag } from './i18n.js';
+import { keyLink } from './keyLink.js';
 
 const socketAddress = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
 
@@ -82,13 +83,20 @@ const transport = ApolloLink.split(
 const replace = <T>(_existing: T, incoming: T): T => incoming;
 
 export const apollo = new ApolloClient({
-  link: ApolloLink.from([session, language, transport]),
+  link: ApolloLink.from([session, language, keyLink, transport]),
   cache: new InMemoryCache({
     typePolicies: {
       Query: { fields: { board: { merge: replace }, tasks: { merge: replace } } },
       // One list a column however long it has become: pages are appended by hand, in the order of their places.
       BoardColumn: { fields: { tasks: { keyArgs: false, merge: replace } } },
+      // One of each for whoever is signed in.
+      Preferences: { keyFields: [] },
+      Organisation: { keyFields: [] },
+      ReminderSettings: { keyFields: [] },
+      WorkingYear: { keyFields: ['year'] },
       Plan: { fields: { progress: { merge: true } } },
+      PlanItem: { fields: { progress: { merge: true } } },
+      Milestone: { fields: { progress: { merge: true } } },
     },
   }),
 });

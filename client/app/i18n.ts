@@ -37,3 +37,8 @@ i18n.on('languageChanged', (language) => {
   localStorage.setItem(remembered, language);
   tellTheDocument(language);
 });
+
+/** The next one at this browser begins in Chinese; whoever signed out has their language with their account. */
+export function forgetLanguage(): void {
+  localStorage.removeItem(remembered);
+}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TaskAction, TaskStatus } from '../generated/graphql.js';
 import { Icon } from '../ui/Icon.js';
 import { Menu, type MenuItem, type MenuSection } from '../ui/Menu.js';
+import { useWords } from '../ui/useWords.js';
 import { useMoveTask } from './MoveProvider.js';
 import { type MovableTask, type MoveOption, type MovePlace, withoutStop } from './moveRequest.js';
 import './move-menu.css';
@@ -34,7 +35,7 @@ export interface MoveMenuProps {
 
 /** The visible way to do without dragging all that dragging does. Opens with its button, or with M on the card. */
 export function MoveMenu({ task, ends, look = 'card', tabIndex, onOpenChange }: MoveMenuProps) {
-  const { t } = useTranslation('moves');
+  const t = useWords('moves');
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   return (

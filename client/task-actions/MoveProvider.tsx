@@ -22,6 +22,8 @@ interface Moves {
   askOptions(taskId: string): Promise<MoveOption[] | null>;
   /** Why the last move did not happen; stays at the card until focus leaves it. */
   refusal: { taskId: string; words: string } | null;
+  /** Says at the card why nothing was even asked for. */
+  refuse(taskId: string, reason: string): void;
   forgetRefusal(): void;
   /** True while something of a move is open; boards wait with other people's changes. */
   isAsking: boolean;
@@ -176,10 +178,14 @@ export function MoveProvider({ children }: { children: ReactNode }) {
   );
   moveAgain.current = move;
 
+  const refuse = useCallback(
+    (taskId: string, reason: string) => setRefusal({ taskId, words: t('refused', { reason: withoutStop(reason) }) }),
+    [t],
+  );
   const forgetRefusal = useCallback(() => setRefusal(null), []);
   const value = useMemo<Moves>(
-    () => ({ move, askOptions, refusal, forgetRefusal, isAsking: asked !== null }),
-    [move, askOptions, refusal, forgetRefusal, asked],
+    () => ({ move, askOptions, refusal, refuse, forgetRefusal, isAsking: asked !== null }),
+    [move, askOptions, refusal, refuse, forgetRefusal, asked],
   );
   return (
     <MovesContext value={value}>

@@ -5,37 +5,15 @@ import {
   TaskCardFragmentDoc,
   type TaskStatus,
 } from '../generated/graphql.js';
-
-/*
- * Boards in Apollo's cache. A board has no id, so it is one value below the root; its columns hold
- * references. They are changed in place, by reference: writing a board of 2,000 cards again for every
- * change would be felt. Works on optimistic layers too, which is what takes a refused move back.
- */
-
-interface StoredTasks {
-  nodes: Reference[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-}
-interface StoredColumn {
-  status: TaskStatus;
-  totalCount: number;
-  lateCount: number;
-  tasks?: StoredTasks;
-}
-interface StoredBoard {
-  columns: StoredColumn[];
-}
+import { changeBoards, type Read, type StoredColumn, type StoredLimit, type StoredTasks } from './boardStore.js';
 
 export interface ColumnCount {
   status: TaskStatus;
   totalCount: number;
   lateCount: number;
+  /** Not told of a lane: a limit is the whole stage's. */
+  limit?: StoredLimit | null;
 }
-
-type Read = (field: string, task: Reference) => unknown;
-
-const isStoredBoard = (value: unknown): value is StoredBoard =>
-  typeof value === 'object' && value !== null && 'columns' in value && Array.isArray(value.columns);
 
 const referenceTo = (id: string): Reference => ({ __ref: `Task:${id}` });
 
@@ -58,22 +36,6 @@ function withTask(column: StoredColumn, card: { id: string; position: string }, 
   };
 }
 
-function change(
-  cache: Pick<ApolloCache, 'modify'>,
-  edit: (board: StoredBoard, read: Read) => StoredBoard,
-  field?: string,
-): void {
-  cache.modify({
-    id: 'ROOT_QUERY',
-    fields: {
-      board(value: unknown, { readField, storeFieldName }) {
-        if (!isStoredBoard(value) || (field !== undefined && field !== storeFieldName)) return value;
-        return edit(value, (name, task) => readField(name, task));
-      },
-    },
-  });
-}
-
 /** Sorts behind every position there is: they are made of digits and letters. */
 export const atTheEnd = '~';
 
@@ -92,12 +54,39 @@ export function boardField(cache: ApolloCache, args: BoardQueryVariables): strin
 const wasLate = (card: Pick<TaskCardFragment, 'isOverdue' | 'daysLate'>): boolean =>
   card.isOverdue || (card.daysLate ?? 0) > 0;
 
-/** One task moves, on every board that holds its column; the counts move with it. */
+/** Until the server says it. */
+const withOneMore = ({ most, held }: StoredLimit, by: 1 | -1): StoredLimit => ({
+  most,
+  held: held + by,
+  excess: Math.max(0, held + by - most),
+});
+
+/** The office has set a stage's limit, or taken it away: on every board of the plan. */
+export function setLimitOnBoards(
+  cache: Pick<ApolloCache, 'modify'>,
+  planId: string,
+  { status, limit }: { status: TaskStatus; limit: StoredLimit | null },
+): void {
+  changeBoards(
+    cache,
+    (board) => ({
+      ...board,
+      columns: board.columns.map((column) => (column.status === status ? { ...column, limit } : column)),
+    }),
+    (name) => name.includes(planId),
+  );
+}
+
+/**
+ * One task moves, on every board that shows it; the counts move with it. Of a board that does not show it nobody
+ * here knows whether it belongs there: its counts come with the server's word of the change.
+ */
 export function moveOnBoards(cache: ApolloCache, before: TaskCardFragment, after: TaskCardFragment): void {
   const moved = new Set([`Task:${after.id}`]);
-  change(cache, (board, read) => {
+  changeBoards(cache, (board, read) => {
     const held = board.columns.find((column) => column.tasks?.nodes.some((task) => moved.has(task.__ref)));
-    const from = held?.status ?? before.status;
+    if (!held) return board;
+    const from = held.status;
     return {
       ...board,
       columns: board.columns.map((column) => {
@@ -110,6 +99,7 @@ export function moveOnBoards(cache: ApolloCache, before: TaskCardFragment, after
             : {
                 ...rest,
                 totalCount: rest.totalCount + (isTo ? 1 : -1),
+                limit: rest.limit && withOneMore(rest.limit, isTo ? 1 : -1),
                 lateCount: Math.max(0, rest.lateCount + (isTo ? Number(wasLate(after)) : -Number(wasLate(before)))),
               };
         return isTo ? withTask(counted, after, read) : counted;
@@ -128,33 +118,47 @@ export function showNow(cache: ApolloCache, known: TaskCardFragment, card: TaskC
   });
 }
 
-/** What one board shows of tasks that changed: gone from it, or at their place; and its counts as they are now. */
-export function applyChanges(
-  cache: ApolloCache,
-  field: string,
-  changedIds: string[],
-  present: TaskCardFragment[],
-  counts: ColumnCount[],
-): void {
+/** Of these cards, the ids of those that are newer than what is on screen: somebody else changed them. */
+export const foreignAmong = (cache: ApolloCache, cards: readonly TaskCardFragment[]): string[] =>
+  cards
+    .filter(
+      ({ id, version }) =>
+        cache.readFragment({ fragment: TaskCardFragmentDoc, fragmentName: 'TaskCard', id: `Task:${id}` })?.version !==
+        version,
+    )
+    .map(({ id }) => id);
+
+/** What a board shows of tasks that changed, and its counts as they are now. */
+export interface BoardNow {
+  present: readonly TaskCardFragment[];
+  counts: readonly ColumnCount[];
+}
+
+/** Tasks that changed are gone from each of these boards, or at their place in it. Boards by the names of their fields. */
+export function applyChanges(cache: ApolloCache, changedIds: string[], boards: ReadonlyMap<string, BoardNow>): void {
   const changed = new Set(changedIds.map((id) => `Task:${id}`));
   cache.batch({
     update(batch) {
-      for (const card of present)
-        batch.writeFragment({ fragment: TaskCardFragmentDoc, fragmentName: 'TaskCard', data: card });
-      change(
-        batch,
-        (board, read) => ({
+      for (const { present } of boards.values())
+        for (const card of present)
+          batch.writeFragment({ fragment: TaskCardFragmentDoc, fragmentName: 'TaskCard', data: card });
+      changeBoards(batch, (board, read, field) => {
+        const now = boards.get(field);
+        if (!now) return board;
+        return {
           ...board,
           columns: board.columns.map((column) => {
-            const count = counts.find((one) => one.status === column.status);
-            const counted = count ? { ...column, totalCount: count.totalCount, lateCount: count.lateCount } : column;
-            return present
+            const count = now.counts.find((one) => one.status === column.status);
+            const { limit = column.limit } = count ?? {};
+            const counted = count
+              ? { ...column, totalCount: count.totalCount, lateCount: count.lateCount, limit }
+              : column;
+            return now.present
               .filter((card) => card.status === column.status)
               .reduce((into, card) => withTask(into, card, read), without(counted, changed));
           }),
-        }),
-        field,
-      );
+        };
+      });
     },
   });
 }
@@ -171,7 +175,7 @@ export function appendPage(
       for (const card of page.nodes)
         batch.writeFragment({ fragment: TaskCardFragmentDoc, fragmentName: 'TaskCard', data: card });
       const coming = new Set(page.nodes.map((card) => `Task:${card.id}`));
-      change(
+      changeBoards(
         batch,
         (board) => ({
           ...board,
@@ -188,7 +192,7 @@ export function appendPage(
             };
           }),
         }),
-        field,
+        (name) => name === field,
       );
     },
   });

@@ -1,6 +1,6 @@
 import { useSubscription } from '@apollo/client/react';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
-import { TaskChangedDocument } from '../generated/graphql.js';
+import { TaskChangedDocument, TaskHiddenDocument } from '../generated/graphql.js';
 
 /** What is gathered before it is asked for: a plan being imported must not ask a hundred times. */
 const gatheringMs = 100;
@@ -27,15 +27,28 @@ export function TaskChangesProvider({ planId, children }: { planId: string; chil
     ignoreResults: true,
     onData: ({ data }) => {
       if (!data.data) return;
-      gathered.current.add(data.data.taskChanged.id);
-      timer.current ??= setTimeout(() => {
-        timer.current = undefined;
-        const ids = [...gathered.current];
-        gathered.current.clear();
-        for (const listener of listeners.current) listener(ids);
-      }, gatheringMs);
+      gather(data.data.taskChanged.id);
     },
   });
+  // Pages ask again for what they hear of, and no longer get it.
+  useSubscription(TaskHiddenDocument, {
+    variables: { planId },
+    fetchPolicy: 'no-cache',
+    ignoreResults: true,
+    onData: ({ data }) => {
+      if (data.data) gather(data.data.taskHidden);
+    },
+  });
+
+  function gather(taskId: string): void {
+    gathered.current.add(taskId);
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      const ids = [...gathered.current];
+      gathered.current.clear();
+      for (const listener of listeners.current) listener(ids);
+    }, gatheringMs);
+  }
 
   const changes = useMemo<Changes>(
     () => ({

@@ -39,6 +39,7 @@ export function foreseen({ task, to, place }: MoveRequest): TaskCardFragment {
     daysOverdue: isOpen ? task.daysOverdue : 0,
     daysLate: hasLeft ? null : task.daysLate,
     completedOn: hasLeft ? null : task.completedOn,
+    isDeclined: task.isDeclined && (!hasLeft || to === 'PAUSED'),
     viewerCanMoveTo: hasLeft ? [] : task.viewerCanMoveTo,
   };
 }

@@ -18,6 +18,10 @@ interface FieldProps {
   readonly isRequired?: boolean;
   readonly isReadingSize?: boolean;
   readonly inputMode?: 'numeric' | 'text';
+  /** Hides what is typed. */
+  readonly isSecret?: boolean;
+  /** What the browser may fill in, or keep: current-password, new-password, username. */
+  readonly autoComplete?: string;
   readonly className?: string;
 }
 
@@ -32,6 +36,8 @@ export function Field(props: FieldProps) {
       isRequired={isRequired}
       isInvalid={fault !== undefined}
       validationBehavior="aria"
+      {...(props.isSecret ? { type: 'password' as const } : {})}
+      {...(props.autoComplete === undefined ? {} : { autoComplete: props.autoComplete })}
     >
       <Label className="fld-label">
         {label}

@@ -12,3 +12,8 @@ function chineseNumber(n: number): string {
 export function itemNumber(n: number, language: string): string {
   return language === 'zh' ? chineseNumber(n) : String(n);
 }
+
+/** How many items as its language says it: 九条, 9 items. Two of something are 两, not 二. */
+export function itemCount(n: number, language: string): string {
+  return language === 'zh' && n === 2 ? '两' : itemNumber(n, language);
+}

@@ -5,37 +5,26 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
-import { ApiError } from '../errors.js';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { ApiError, badInput } from '../errors.js';
+import { isKey } from '../modules/idempotency/idempotency.rules.js';
 import { textsIn } from '../texts.js';
 import type { RequestContext } from './context.js';
 import { asGateway, Executor, type Report } from './execute.js';
 import { checkComplexity, checkVariables } from './limits.js';
+import { keyOf } from './once.js';
+import { rootFields } from './root-fields.js';
 
 /** What may be asked without a session. Everything else answers UNAUTHENTICATED before it looks at its input. */
 const openFields: readonly string[] = ['signIn', 'viewer', '__typename', '__schema', '__type'];
 
-/** Names of the operation's root fields, wherever fragments hide them. */
-function rootFields(operation: OperationDefinitionNode, document: DocumentNode): string[] {
-  const seen = new Set<string>();
-  const names = (set: OperationDefinitionNode['selectionSet']): string[] =>
-    set.selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return [selection.name.value];
-      if (selection.kind === Kind.INLINE_FRAGMENT) return names(selection.selectionSet);
-      const name = selection.name.value;
-      if (seen.has(name)) return [];
-      seen.add(name);
-      return document.definitions.flatMap((one) =>
-        one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === name ? names(one.selectionSet) : [],
-      );
-    });
-  return names(operation.selectionSet);
-}
+/** What may be done with a password that was given out, until an own one is chosen. */
+const beforeOwnPassword: readonly string[] = [...openFields, 'changeOwnPassword', 'passwordRules', 'signOut'];
 
 /**
  * Everything that is checked of an operation before it runs, in the order of api.graphql: session, shape of
  * the variables, then size. For HTTP and for subscriptions alike.
- * @throws ApiError UNAUTHENTICATED, BAD_USER_INPUT, QUERY_TOO_COMPLEX
+ * @throws ApiError UNAUTHENTICATED, FORBIDDEN (with reason PASSWORD_CHANGE_REQUIRED), BAD_USER_INPUT, QUERY_TOO_COMPLEX
  */
 export function checkOperation(
   schema: GraphQLSchema,
@@ -45,9 +34,14 @@ export function checkOperation(
   context: RequestContext,
 ): void {
   const texts = textsIn(context.language);
-  if (!context.signedIn && rootFields(operation, document).some((name) => !openFields.includes(name)))
+  const asked = rootFields(operation, document);
+  if (!context.signedIn && asked.some((name) => !openFields.includes(name)))
     throw new ApiError('UNAUTHENTICATED', texts.errors.unauthenticated);
+  if (context.signedIn?.mustChangePassword && asked.some((name) => !beforeOwnPassword.includes(name)))
+    throw new ApiError('FORBIDDEN', texts.password.changeFirst, { reason: 'PASSWORD_CHANGE_REQUIRED' });
   const coerced = checkVariables(schema, operation, variables, texts);
+  const key = keyOf(operation.operation, asked, context);
+  if (key !== null && !isKey(key)) throw badInput([{ path: 'Idempotency-Key', message: texts.fields.unreadableKey }]);
   checkComplexity(schema, document, operation, coerced, texts);
 }
 

@@ -1,19 +1,53 @@
 import { Repeater, SlidingBuffer } from '@graphql-yoga/subscription';
 import { z } from 'zod';
 import type { Database } from '../database.js';
-import type { SessionService } from '../modules/account/session.service.js';
+import { hasSameRights, type SessionService, type SignedIn } from '../modules/account/session.service.js';
+import type { LostSight } from '../modules/task/visibility.rules.js';
 
-const announced = z.object({ planId: z.string(), taskId: z.string() });
+/** What each channel announces: of what, such as a plan, which of it, and who has lost sight of that. */
+const channels = {
+  task_changed: z
+    .object({
+      planId: z.string(),
+      taskId: z.string(),
+      lost: z.union([z.literal('OTHERS'), z.array(z.string())]).optional(),
+    })
+    .transform(({ planId, taskId, lost }) => ({ of: planId, id: taskId, lost })),
+  notified: z
+    .object({ accountId: z.string(), notificationId: z.string() })
+    .transform((it) => ({ of: it.accountId, id: it.notificationId })),
+};
+
+/** What has changed, or come. */
+export interface Told {
+  readonly id: string;
+  /** Who could see it until now and may not any more. */
+  readonly lost?: LostSight | undefined;
+}
+
+interface Announced extends Told {
+  readonly of: string;
+}
 
 interface Subscriber {
-  readonly planId: string;
-  readonly sessionId: string;
-  tell(taskId: string): void;
+  /** Id of the plan, or of the account, that they hear of. */
+  readonly of: string;
+  readonly signedIn: SignedIn;
+  tell(told: Told): void;
   end(): void;
 }
 
+/** Who has to go: a session that is over, an account whose rights have changed, or everybody, to come back and read anew. */
+export type Ended = { readonly sessionId: string } | { readonly accountId: string } | 'everybody';
+
 /** A subscriber who does not read loses the oldest of so many changes, and the server keeps its memory. */
 const mostUnread = 1000;
+
+/** Does it concern this session? */
+export function isOf({ sessionId, accountId }: SignedIn, ended: Ended): boolean {
+  if (ended === 'everybody') return true;
+  return 'sessionId' in ended ? ended.sessionId === sessionId : ended.accountId === accountId;
+}
 
 /**
  * What the database announces, told to this process's subscribers. A person hears of nothing once their
@@ -22,7 +56,7 @@ const mostUnread = 1000;
  */
 export class Changes {
   readonly #subscribers = new Set<Subscriber>();
-  readonly #endings = new Set<(sessionId: string | null) => void>();
+  readonly #endings = new Set<(ended: Ended) => void>();
   #telling: Promise<void> = Promise.resolve();
 
   constructor(
@@ -33,27 +67,32 @@ export class Changes {
 
   async start(): Promise<void> {
     const missed = () => this.#endAll();
-    await this.db.listen('task_changed', (payload) => this.#announce(payload), missed);
-    await this.db.listen('session_ended', (sessionId) => this.#endSession(sessionId), missed);
+    for (const [channel, form] of Object.entries(channels))
+      await this.db.listen(channel, (payload) => this.#announce(form, payload), missed);
+    await this.db.listen('session_ended', (sessionId) => this.#end({ sessionId }), missed);
+    await this.db.listen('rights_changed', (accountId) => this.#end({ accountId }), missed);
   }
 
-  /** Calls back when a session ends; with null when every subscriber must come back and read anew. */
-  onEnding(callback: (sessionId: string | null) => void): void {
+  /** Calls back when a session ends, when an account's rights change, and when everybody must read anew. */
+  onEnding(callback: (ended: Ended) => void): void {
     this.#endings.add(callback);
   }
 
-  /** Ids of the plan's tasks that change, until the session ends or the reader goes. */
-  of(planId: string, sessionId: string): AsyncIterable<string> {
-    return new Repeater<string>(async (push, stop) => {
-      const subscriber: Subscriber = { planId, sessionId, tell: (taskId) => void push(taskId), end: () => stop() };
+  /**
+   * The plan's tasks that change, or the account's notifications, until the session ends or the reader goes.
+   * @param id of the plan, or of the account
+   */
+  of(id: string, signedIn: SignedIn): AsyncIterable<Told> {
+    return new Repeater<Told>(async (push, stop) => {
+      const subscriber: Subscriber = { of: id, signedIn, tell: (told) => void push(told), end: () => stop() };
       this.#subscribers.add(subscriber);
       await stop;
       this.#subscribers.delete(subscriber);
     }, new SlidingBuffer(mostUnread));
   }
 
-  #announce(payload: string): void {
-    const change = announced.safeParse(JSON.parse(payload));
+  #announce(form: z.ZodType<Announced>, payload: string): void {
+    const change = form.safeParse(JSON.parse(payload));
     if (!change.success) return;
     // One after the other, so that no subscriber hears of a later change first.
     this.#telling = this.#telling
@@ -65,22 +104,25 @@ export class Changes {
       });
   }
 
-  async #tell({ planId, taskId }: z.infer<typeof announced>): Promise<void> {
-    const listening = [...this.#subscribers].filter((subscriber) => subscriber.planId === planId);
-    const open = await this.sessions.stillOpen([...new Set(listening.map(({ sessionId }) => sessionId))]);
+  async #tell({ of, ...told }: Announced): Promise<void> {
+    const listening = [...this.#subscribers].filter((subscriber) => subscriber.of === of);
+    const open = await this.sessions.stillOpen([...new Set(listening.map(({ signedIn }) => signedIn.sessionId))]);
     for (const subscriber of listening) {
-      if (open.has(subscriber.sessionId)) subscriber.tell(taskId);
-      else this.#endSession(subscriber.sessionId);
+      const { sessionId, accountId } = subscriber.signedIn;
+      const now = open.get(sessionId);
+      if (!now) this.#end({ sessionId });
+      // The announcement may yet be on its way: nothing is told with rights that are no more.
+      else if (!hasSameRights(now, subscriber.signedIn)) this.#end({ accountId });
+      else subscriber.tell(told);
     }
   }
 
-  #endSession(sessionId: string): void {
-    for (const subscriber of this.#subscribers) if (subscriber.sessionId === sessionId) subscriber.end();
-    for (const ended of this.#endings) ended(sessionId);
+  #end(ended: Ended): void {
+    for (const subscriber of this.#subscribers) if (isOf(subscriber.signedIn, ended)) subscriber.end();
+    for (const listener of this.#endings) listener(ended);
   }
 
   #endAll(): void {
-    for (const subscriber of this.#subscribers) subscriber.end();
-    for (const ended of this.#endings) ended(null);
+    this.#end('everybody');
   }
 }

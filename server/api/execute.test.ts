@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type DocumentNode, type GraphQLSchema, getNamedType, isLeafType, isObjectType, Kind, parse } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { type Luoshi, startLuoshi } from '../../test/harness.js';
+import { openDiskFiles } from '../runtime/file-store.js';
 import { buildApi } from './schema.js';
 
 let schema: GraphQLSchema;
@@ -47,7 +48,8 @@ describe('compiled execution', () => {
   it('answers what interpreted execution answers, byte for byte', async () => {
     const { createApp } = await import('../app.js');
     const interpreted = await createApp({
-      config: { publicUrl: undefined, trustProxy: false, graphqlJit: false, isDevelopment: false },
+      config: { publicUrl: undefined, trustProxy: false, graphqlJit: false, isDevelopment: false, fileLimitMb: 50 },
+      files: await openDiskFiles(luoshi.filesDirectory, false),
       database: luoshi.database,
       clock: luoshi.clock,
       sessionSecret: 'a secret that only the tests know, and long enough',

@@ -6,6 +6,7 @@ import {
   execute,
   GraphQLError,
   type GraphQLSchema,
+  type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
@@ -13,6 +14,9 @@ import { LRUCache } from 'lru-cache';
 import { ApiError } from '../errors.js';
 import { textsIn } from '../texts.js';
 import { RequestContext } from './context.js';
+import { answerOnce, keyOf } from './once.js';
+import { noteRefusals } from './refusals.js';
+import { rootFields } from './root-fields.js';
 
 /** How many compiled queries are kept: the client has some twenty, outsiders bring their own. */
 const compiledKept = 500;
@@ -23,7 +27,7 @@ export type Report = (reference: string, error: unknown) => void;
 export interface Execution {
   readonly document: DocumentNode;
   readonly operationName: string | null;
-  readonly operation: OperationTypeNode;
+  readonly operation: OperationDefinitionNode;
   /** Names the document in the cache of compiled queries. */
   readonly hash: string;
   readonly variables: Record<string, unknown>;
@@ -51,6 +55,11 @@ export const presented = <Result extends { readonly errors?: readonly GraphQLErr
 ): Result =>
   result.errors ? { ...result, errors: result.errors.map((error) => present(error, context, report)) } : result;
 
+const asGraphQLError = (error: unknown): GraphQLError => {
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError });
+};
+
 /**
  * Runs operations against the schema: queries compiled once each (graphql-jit); mutations, and everything when
  * `compiled` is off, by graphql-js. Answers become text by JSON.stringify: graphql-jit's own serialiser is no
@@ -66,8 +75,36 @@ export class Executor {
   ) {}
 
   async execute(execution: Execution): Promise<ExecutionResult> {
-    const { context, variables, document, operationName } = execution;
-    const query = this.compiled && execution.operation === OperationTypeNode.QUERY ? this.#compile(execution) : null;
+    const { context, variables, document, operation, operationName, hash } = execution;
+    const asked = rootFields(operation, document);
+    const key = keyOf(operation.operation, asked, context);
+    if (key === null) {
+      const result = await this.#run(execution);
+      await noteRefusals(execution, result, this.report);
+      return result;
+    }
+    const input = { operation: hash, operationName, variables };
+    // An answer that is given again was no new attempt.
+    const ran: ExecutionResult[] = [];
+    const run = async () => {
+      const result = await this.#run(execution);
+      ran.push(result);
+      return result;
+    };
+    try {
+      const answer = await answerOnce({ key, input, asked, context }, run);
+      // Its transaction has ended: the embedded database has one connection.
+      for (const result of ran) await noteRefusals(execution, result, this.report);
+      return answer;
+    } catch (error) {
+      return presented({ data: null, errors: [asGraphQLError(error)] }, context, this.report);
+    }
+  }
+
+  async #run(execution: Execution): Promise<ExecutionResult> {
+    const { context, variables, document, operation, operationName } = execution;
+    const isQuery = operation.operation === OperationTypeNode.QUERY;
+    const query = this.compiled && isQuery ? this.#compile(execution) : null;
     const result = query
       ? await query.query(undefined, context, variables)
       : await execute({
@@ -117,7 +154,7 @@ export function asGateway(
         return executor.execute({
           document,
           operationName,
-          operation: operation.operation,
+          operation,
           hash: queryHash,
           variables: request.variables ?? {},
           context,

@@ -17,24 +17,46 @@ const deepest = 14;
 /** Fields and fragments, each as often as fragments repeat it: what the checks themselves have to walk through. */
 const mostSelections = 5_000;
 
-/** Argon2 is made to be slow: one sign-in a request is enough for anybody. */
-const signInCost = mostObjects * 0.6;
+/** Argon2 is made to be slow: one of these a request is enough for anybody. */
+const hashing: readonly string[] = ['signIn', 'changeOwnPassword', 'createAccount', 'resetPassword', 'importAccounts'];
+const hashingCost = mostObjects * 0.6;
 
 /** How many entries a list without a page size is reckoned to have. */
 const usualList: Readonly<Record<string, number>> = {
   'Board.columns': 6,
+  'Board.lanes': 60,
+  'BoardLane.counts': 6,
+  'Plan.savedFilters': 20,
   'Query.departments': 60,
   'Department.members': 5,
+  'Department.milestones': 5,
   'Task.supportingDepartments': 5,
+  'Query.accountImportPreview': 60,
   'Plan.items': 9,
   'Plan.milestones': 25,
   'PlanItem.milestones': 5,
+  'OverdueSummary.departments': 60,
+  'OverdueSummary.items': 9,
+  'OverdueSummary.byBand': 4,
+  'DepartmentOverdue.byBand': 4,
+  'ItemOverdue.byBand': 4,
+  'ProgressReport.attachments': 3,
+  'Task.latestReports': 3,
+  'Task.openInstructions': 2,
   'Task.viewerMoves': 5,
+  'Task.extensionRequests': 3,
+  'Task.notices': 3,
+  'InboxConnection.counts': 3,
+  'SilentDepartments.departments': 60,
+  'SilentDepartment.tasks': 5,
+  'Digest.entries': 20,
+  'WorkingYear.days': 40,
+  'CreateTasksPayload.tasks': 50,
 };
 
 /** One for every object that the answer may hold; scalars come free. Page sizes count by their real value. */
 const objects: ComplexityEstimator = ({ type, field, args, childComplexity, node }) => {
-  if (type.name === 'Mutation' && field.name === 'signIn') return signInCost;
+  if (type.name === 'Mutation' && hashing.includes(field.name)) return hashingCost;
   if (!node.selectionSet) return 0;
   const { first, last } = args;
   const size = typeof last === 'number' ? last : first;

@@ -1,53 +1,139 @@
 import DataLoader from 'dataloader';
 import type { Clock } from '../clock.js';
 import type { Database, EntityManager } from '../database.js';
-import { ApiError } from '../errors.js';
+import { ApiError, badInput } from '../errors.js';
 import { isId } from '../input.js';
 import type { Actor } from '../modules/account/account.rules.js';
+import {
+  type AttachmentRow,
+  attachmentsOf,
+  countFilesOfTasks,
+  filesOfTasks,
+  type ReportedFile,
+} from '../modules/attachment/attachment.query.js';
+import { type CommentRow, openInstructions } from '../modules/comment/comment.query.js';
 import { type Directory, readDirectory } from '../modules/department/directory.query.js';
-import { readTally } from '../modules/insight/tally.query.js';
-import type { TallyRow } from '../modules/insight/tally.rules.js';
+import { readOpenTasks } from '../modules/department/open-tasks.query.js';
+import { type ExtensionRow, readExtensions } from '../modules/extension/extension.query.js';
+import { readDeletedSince } from '../modules/history/past.query.js';
+import { readLed, readSupported, readTally } from '../modules/insight/tally.query.js';
+import type { LedRow, TallyRow } from '../modules/insight/tally.rules.js';
 import { MilestoneView } from '../modules/milestone/milestone.graphql.js';
-import { readOutline } from '../modules/plan/outline.query.js';
+import { type NoticeRow, readNotices } from '../modules/notice/notice.query.js';
+import { type ItemRow, type MilestoneRow, readOutline } from '../modules/plan/outline.query.js';
 import type { PlanItemView, PlanView } from '../modules/plan/plan.graphql.js';
 import { maySeePlan } from '../modules/plan/plan.rules.js';
-import { latestReports, type ReportRow, reportById } from '../modules/progress-report/progress-report.query.js';
+import {
+  lastReportsOf,
+  latestByDepartment,
+  latestReports,
+  type ReportRow,
+  reportById,
+} from '../modules/progress-report/progress-report.query.js';
 import type { LocalDate } from '../modules/task/date.rules.js';
 import { type TaskSurroundings, TaskView } from '../modules/task/task.graphql.js';
-import { planOfTask, type Reckoning, readTask } from '../modules/task/task.query.js';
+import { planOfTask, type Reckoning, readTask, readTasksById } from '../modules/task/task.query.js';
 import type { TaskStatus } from '../modules/task/task.rules.js';
 import type { TaskRow } from '../modules/task/task-columns.js';
+import { type Sight, sightOf } from '../modules/task/visibility.rules.js';
 import { type Texts, textsIn } from '../texts.js';
+import type { PageArgs } from './page.js';
 
-/** A plan that the viewer may see, with everything but its tasks, joined. */
-export interface SeenPlan extends TaskSurroundings {
-  readonly counts: ReadonlyMap<TaskStatus, number>;
+/** A plan that the viewer may see, with everything but its tasks, joined; its tasks are of the present, or of a day. */
+export interface PlanAt extends TaskSurroundings {
+  /** Kept by whoever moves a task; null in the past, where they must be counted. */
+  readonly counts: ReadonlyMap<TaskStatus, number> | null;
+  readonly limits: ReadonlyMap<TaskStatus, number>;
   readonly reckoning: Reckoning;
   view(row: TaskRow): TaskView;
 }
+
+/** Which plans and tasks an answer was made of. */
+export interface Shown {
+  readonly planIds: Set<string>;
+  readonly taskIds: Set<string>;
+  /** Tasks of which something internal was shown. */
+  readonly internalTaskIds: Set<string>;
+}
+
+/** A plan as it is. */
+export interface SeenPlan extends PlanAt {
+  readonly counts: ReadonlyMap<TaskStatus, number>;
+}
+
+const itemViews = (planId: string, rows: readonly ItemRow[]): Map<string, PlanItemView> =>
+  new Map(rows.map((row) => [row.id, { ...row, planId }]));
+
+const milestoneViews = (
+  rows: readonly MilestoneRow[],
+  items: ReadonlyMap<string, PlanItemView>,
+  today: LocalDate,
+): Map<string, MilestoneView> =>
+  new Map(
+    rows.flatMap((row): [string, MilestoneView][] => {
+      const item = items.get(row.itemId);
+      return item ? [[row.id, new MilestoneView(row, item, today)]] : [];
+    }),
+  );
 
 /** What one request, or one event of a subscription, reads on behalf of one person: each thing once. */
 export class Scope {
   readonly em: EntityManager;
   readonly today: LocalDate;
+  readonly timeZone: string;
   readonly texts: Texts;
+  /** What of all that is internal the viewer may see; every query reads with it. */
+  readonly sight: Sight;
   #directory: Promise<Directory> | undefined;
   readonly #plans = new Map<string, Promise<SeenPlan | null>>();
   readonly #tallies = new Map<string, Promise<TallyRow[]>>();
+  #openTasks: Promise<ReadonlyMap<string, number>> | undefined;
+  readonly #led = new Map<string, Promise<LedRow[]>>();
+  readonly #supported = new Map<string, Promise<ReadonlyMap<string, number>>>();
+  readonly #latestReports = new Map<LocalDate | null, DataLoader<string, ReportRow | null>>();
 
-  readonly #latestReports = new DataLoader<string, ReportRow | null>(async (taskIds) => {
-    const found = await latestReports(this.em, taskIds);
-    return taskIds.map((id) => found.get(id) ?? null);
+  readonly #latestByDepartment = new Map<LocalDate | null, DataLoader<string, ReportRow[]>>();
+
+  readonly #files = new Map<string, DataLoader<string, ReportedFile[]>>();
+  readonly #fileCounts = new Map<LocalDate | null, DataLoader<string, number>>();
+
+  readonly #openInstructions = new Map<LocalDate | null, DataLoader<string, CommentRow[]>>();
+
+  /** By task and department, both of one length: ids. */
+  readonly #lastReports = new DataLoader<`${string}/${string}`, ReportRow | null>(async (keys) => {
+    const ids = keys.map((key) => key.split('/'));
+    const parts = (place: number) => [...new Set(ids.flatMap((pair) => pair[place] ?? []))];
+    const rows = await lastReportsOf(this.em, parts(0), parts(1), this.sight);
+    const found = new Map(rows.map((row) => [`${row.task_id}/${row.department_id}`, row]));
+    return keys.map((key) => found.get(key) ?? null);
+  });
+
+  readonly #extensions = new DataLoader<string, ExtensionRow[]>(async (taskIds) => {
+    const rows = await readExtensions(this.em, taskIds);
+    return taskIds.map((id) => rows.filter((row) => row.task_id === id));
+  });
+
+  readonly #attachments = new DataLoader<string, AttachmentRow[]>(async (reportIds) => {
+    const rows = await attachmentsOf(this.em, reportIds, this.sight);
+    return reportIds.map((id) => rows.filter((row) => row.report_id === id));
+  });
+
+  readonly #notices = new DataLoader<string, NoticeRow[]>(async (taskIds) => {
+    const rows = await readNotices(this.em, taskIds);
+    return taskIds.map((id) => rows.filter((row) => row.task_id === id));
   });
 
   constructor(
     db: Database,
     clock: Clock,
     readonly actor: Actor,
+    private readonly shown: Shown | null = null,
   ) {
     this.em = db.fork();
     this.today = clock.today();
+    this.timeZone = clock.timeZone;
     this.texts = textsIn(actor.language);
+    this.sight = sightOf(actor);
   }
 
   directory(): Promise<Directory> {
@@ -62,13 +148,72 @@ export class Scope {
     return plan;
   }
 
+  /**
+   * The plan with its tasks as they stood at the end of a day; of the present without one.
+   * @throws ApiError BAD_USER_INPUT for a day that is still to come
+   */
+  async planAt(planId: string, asOf: LocalDate | null | undefined): Promise<PlanAt | null> {
+    if (!asOf) return this.plan(planId);
+    if (asOf > this.today) throw badInput([{ path: 'asOf', message: this.texts.fields.asOfAhead }]);
+    const seen = await this.plan(planId);
+    if (!seen) return null;
+    const deleted = await readDeletedSince(this.em, planId, asOf);
+    const items = new Map([...seen.items, ...itemViews(planId, deleted.items)]);
+    const milestones = new Map([...seen.milestones, ...milestoneViews(deleted.milestones, items, asOf)]);
+    const around: TaskSurroundings = { ...seen, items, milestones, today: asOf, asOf };
+    return {
+      ...seen,
+      ...around,
+      counts: null,
+      reckoning: { ...seen.reckoning, today: asOf, asOf },
+      view: this.#viewing(around),
+    };
+  }
+
   /** What every total of the plan is made of. */
   tally(planId: string): Promise<TallyRow[]> {
     const tally =
-      this.#tallies.get(planId) ??
-      this.plan(planId).then((seen) => (seen ? readTally(this.em, seen.plan, this.today) : []));
+      this.#tallies.get(planId) ?? this.plan(planId).then((seen) => (seen ? readTally(this.em, seen.reckoning) : []));
     this.#tallies.set(planId, tally);
     return tally;
+  }
+
+  /**
+   * How many tasks each department leads that are still to be done, in all plans. Also internal ones: by it an admin
+   * learns whether a department can be archived, and nothing else.
+   */
+  openTasks(): Promise<ReadonlyMap<string, number>> {
+    this.#openTasks ??= readOpenTasks(this.em);
+    return this.#openTasks;
+  }
+
+  /**
+   * What the totals of every department in the plan are made of.
+   * @throws ApiError NOT_FOUND for a plan that the viewer cannot see
+   */
+  led(planId: string): Promise<LedRow[]> {
+    const led = this.#led.get(planId) ?? this.seenPlan(planId).then(({ reckoning }) => readLed(this.em, reckoning));
+    this.#led.set(planId, led);
+    return led;
+  }
+
+  /**
+   * How many tasks of the plan each department supports.
+   * @throws ApiError NOT_FOUND for a plan that the viewer cannot see
+   */
+  supported(planId: string): Promise<ReadonlyMap<string, number>> {
+    const supported =
+      this.#supported.get(planId) ??
+      this.seenPlan(planId).then(({ plan }) => readSupported(this.em, plan.id, this.sight));
+    this.#supported.set(planId, supported);
+    return supported;
+  }
+
+  /** @throws ApiError NOT_FOUND for a plan that the viewer cannot see */
+  async seenPlan(planId: string): Promise<SeenPlan> {
+    const seen = await this.plan(planId);
+    if (!seen) throw new ApiError('NOT_FOUND', this.texts.errors.notFound);
+    return seen;
   }
 
   /** One task; null when it does not exist for the viewer. */
@@ -76,8 +221,21 @@ export class Scope {
     const planId = await planOfTask(this.em, taskId);
     const seen = planId === null ? null : await this.plan(planId);
     if (!seen) return null;
-    const row = await readTask(this.em, taskId);
+    const row = await readTask(this.em, taskId, this.sight);
     return row ? seen.view(row) : null;
+  }
+
+  /**
+   * Those of these tasks that exist for the viewer, by id.
+   * @param planOf the plan of each
+   */
+  async tasks(planOf: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, TaskView>> {
+    const views = new Map<string, TaskView>();
+    for (const row of await readTasksById(this.em, [...planOf.keys()], this.sight)) {
+      const seen = await this.plan(planOf.get(row.id) ?? '');
+      if (seen) views.set(row.id, seen.view(row));
+    }
+    return views;
   }
 
   /** A task as it is after the change that was just made to it. */
@@ -87,9 +245,90 @@ export class Scope {
     return task;
   }
 
-  /** The last report of a task; a list of tasks asks once for all of them. */
-  latestReport(taskId: string): Promise<ReportRow | null> {
-    return this.#latestReports.load(taskId);
+  /** The last report of a task, up to that day where one is given; a list of tasks asks once for all of them. */
+  latestReport(taskId: string, asOf: LocalDate | null): Promise<ReportRow | null> {
+    const loader =
+      this.#latestReports.get(asOf) ??
+      new DataLoader<string, ReportRow | null>(async (taskIds) => {
+        const found = await latestReports(this.em, taskIds, asOf, this.sight);
+        return taskIds.map((id) => found.get(id) ?? null);
+      });
+    this.#latestReports.set(asOf, loader);
+    return loader.load(taskId);
+  }
+
+  /** The last report of each department on a task, the newest first; a list of tasks asks once for all of them. */
+  latestByDepartment(taskId: string, asOf: LocalDate | null): Promise<readonly ReportRow[]> {
+    const loader =
+      this.#latestByDepartment.get(asOf) ??
+      new DataLoader<string, ReportRow[]>(async (taskIds) => {
+        const rows = await latestByDepartment(this.em, taskIds, asOf, this.sight);
+        return taskIds.map((id) => rows.filter((row) => row.task_id === id));
+      });
+    this.#latestByDepartment.set(asOf, loader);
+    return loader.load(taskId);
+  }
+
+  /** The last report on a task that speaks for this department; a list of tasks asks once for all of them. */
+  async lastReportOf(taskId: string, departmentId: string | null): Promise<ReportRow | null> {
+    return departmentId === null ? null : this.#lastReports.load(`${taskId}/${departmentId}`);
+  }
+
+  /** What leaders instructed on a task and nobody has answered; a list of tasks asks once for all of them. */
+  openInstructions(taskId: string, asOf: LocalDate | null): Promise<readonly CommentRow[]> {
+    const loader =
+      this.#openInstructions.get(asOf) ??
+      new DataLoader<string, CommentRow[]>(async (taskIds) => {
+        const rows = await openInstructions(this.em, taskIds, asOf);
+        return taskIds.map((id) => rows.filter((row) => row.task_id === id));
+      });
+    this.#openInstructions.set(asOf, loader);
+    return loader.load(taskId);
+  }
+
+  /** What was ever asked for of a task's due date, oldest first; a list of tasks asks once for all of them. */
+  extensions(taskId: string): Promise<readonly ExtensionRow[]> {
+    return this.#extensions.load(taskId);
+  }
+
+  /** The files of a report; a list of reports asks once for all of them. */
+  attachmentsOf(reportId: string): Promise<AttachmentRow[]> {
+    return this.#attachments.load(reportId);
+  }
+
+  /** A page of a task's files and one more; a list of tasks asks once for all of them. */
+  filesOfTask(taskId: string, asOf: LocalDate | null, page: PageArgs): Promise<readonly ReportedFile[]> {
+    const key = JSON.stringify([asOf, page.first, page.after ?? null]);
+    const loader =
+      this.#files.get(key) ??
+      new DataLoader<string, ReportedFile[]>(async (taskIds) => {
+        const files = await filesOfTasks(this.em, taskIds, asOf, this.sight, page, this.texts);
+        return taskIds.map((id) => files.filter(({ report }) => report.task_id === id));
+      });
+    this.#files.set(key, loader);
+    return loader.load(taskId);
+  }
+
+  /** How many files a task has; a list of tasks asks once for all of them. */
+  countFilesOfTask(taskId: string, asOf: LocalDate | null): Promise<number> {
+    const loader =
+      this.#fileCounts.get(asOf) ??
+      new DataLoader<string, number>(async (taskIds) => {
+        const counts = await countFilesOfTasks(this.em, taskIds, asOf, this.sight);
+        return taskIds.map((id) => counts.get(id) ?? 0);
+      });
+    this.#fileCounts.set(asOf, loader);
+    return loader.load(taskId);
+  }
+
+  /** Every notice of a task, oldest first; a list of tasks asks once for all of them. */
+  notices(taskId: string): Promise<readonly NoticeRow[]> {
+    return this.#notices.load(taskId);
+  }
+
+  /** Something internal of the task is part of the answer: kept answers are not given to whoever may no longer read it. */
+  showsInternal(taskId: string): void {
+    this.shown?.internalTaskIds.add(taskId);
   }
 
   async report(reportId: string): Promise<ReportRow> {
@@ -100,27 +339,42 @@ export class Scope {
 
   async #readPlan(planId: string): Promise<SeenPlan | null> {
     if (!isId(planId)) return null;
-    const found = await readOutline(this.em, planId);
+    const found = await readOutline(this.em, planId, this.sight);
     if (!found || !maySeePlan(this.actor, found.outline.plan.status)) return null;
     const { outline } = found;
     // One directory a request: what was linked to one must not meet what was linked to another.
     this.#directory ??= Promise.resolve(found.directory);
     const directory = await this.#directory;
     const { actor, today } = this;
+    const { thresholds } = outline;
     const plan: PlanView = outline.plan;
-    const items = new Map<string, PlanItemView>(outline.items.map((item) => [item.id, { ...item, planId: plan.id }]));
-    const milestones = new Map(
-      outline.milestones.flatMap((row): [string, MilestoneView][] => {
-        const item = items.get(row.itemId);
-        return item ? [[row.id, new MilestoneView(row, item, today)]] : [];
-      }),
-    );
-    const around: TaskSurroundings = { actor, today, plan, items, milestones, ...directory };
+    const items = itemViews(plan.id, outline.items);
+    const milestones = milestoneViews(outline.milestones, items, today);
+    const around: TaskSurroundings = { actor, today, asOf: null, thresholds, plan, items, milestones, ...directory };
     return {
       ...around,
       counts: outline.counts,
-      reckoning: { planId: plan.id, planStartsOn: plan.startsOn, today, departmentId: actor.departmentId },
-      view: (row) => new TaskView(row, around),
+      limits: outline.limits,
+      reckoning: {
+        planId: plan.id,
+        asOf: null,
+        planStartsOn: plan.startsOn,
+        today,
+        thresholds,
+        departmentId: actor.departmentId,
+        sight: this.sight,
+      },
+      view: this.#viewing(around),
+    };
+  }
+
+  #viewing(around: TaskSurroundings): (row: TaskRow) => TaskView {
+    const { shown } = this;
+    if (shown === null) return (row) => new TaskView(row, around);
+    shown.planIds.add(around.plan.id);
+    return (row) => {
+      shown.taskIds.add(row.id);
+      return new TaskView(row, around);
     };
   }
 }

@@ -12,9 +12,10 @@ import {
 import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { ApiError } from '../errors.js';
+import type { SignedIn } from '../modules/account/session.service.js';
 import { textsIn } from '../texts.js';
 import { checkOperation } from './apollo.js';
-import type { Changes } from './changes.js';
+import { type Changes, isOf } from './changes.js';
 import { RequestContext } from './context.js';
 import { presented, type Report } from './execute.js';
 
@@ -39,7 +40,7 @@ export interface SocketOptions {
 export function serveSockets(http: Server, options: SocketOptions): { close(): Promise<void> } {
   const { schema, changes, report } = options;
   const wss = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
-  const bySession = new Map<string, Set<WebSocket>>();
+  const held = new Map<WebSocket, SignedIn>();
   const running = new WeakMap<WebSocket, Set<string>>();
   const contexts = new WeakMap<WebSocket, Promise<RequestContext>>();
   const rules = options.introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
@@ -56,20 +57,20 @@ export function serveSockets(http: Server, options: SocketOptions): { close(): P
     wss.handleUpgrade(request, socket, head, (ws) => wss.emit('connection', ws, request));
   });
 
-  changes.onEnding((sessionId) => {
-    if (sessionId === null) for (const ws of wss.clients) ws.close(comeBack, 'Please reconnect');
-    else for (const ws of bySession.get(sessionId) ?? []) ws.close(sessionOver, 'Session ended');
+  changes.onEnding((ended) => {
+    if (ended === 'everybody') for (const ws of wss.clients) ws.close(comeBack, 'Please reconnect');
+    else
+      for (const [ws, signedIn] of held)
+        if (isOf(signedIn, ended)) {
+          if ('sessionId' in ended) ws.close(sessionOver, 'Session ended');
+          else ws.close(comeBack, 'Please reconnect: your rights have changed');
+        }
   });
 
   function remember(ws: WebSocket, context: RequestContext): void {
-    const sessionId = context.signedIn?.sessionId;
-    if (sessionId === undefined) return;
-    const sockets = bySession.get(sessionId) ?? new Set();
-    bySession.set(sessionId, sockets.add(ws));
-    ws.once('close', () => {
-      sockets.delete(ws);
-      if (sockets.size === 0) bySession.delete(sessionId);
-    });
+    if (!context.signedIn) return;
+    held.set(ws, context.signedIn);
+    ws.once('close', () => void held.delete(ws));
   }
 
   const refused = (error: unknown, context: RequestContext): GraphQLError[] => {

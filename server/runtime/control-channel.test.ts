@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ControlChannelClosed, remoteActions } from './control-client.js';
 import { type ControlChannel, openControlChannel } from './control-server.js';
 import { type ControlFile, dataPaths, readControlFile } from './data-directory.js';
-import { type FirstAdmin, type MaintenanceActions, MaintenanceRefused } from './maintenance.js';
+import { type FirstAdmin, type MaintenanceActions, MaintenanceRefused, type VerifiedHistory } from './maintenance.js';
 
 /** The server's side in memory: what the channel hands on is what these tests are about. */
 class Installation implements MaintenanceActions {
@@ -21,6 +21,9 @@ class Installation implements MaintenanceActions {
   async disableAccount(login: string): Promise<void> {
     if (login === 'broken') throw new TypeError('secret inner reason');
     this.disabled.push(login);
+  }
+  async verifyHistory(): Promise<VerifiedHistory> {
+    return [];
   }
   async backup(): Promise<Uint8Array | ReadableStream<Uint8Array>> {
     return this.dump();

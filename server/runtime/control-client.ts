@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { ControlFile } from './data-directory.js';
-import { type MaintenanceActions, MaintenanceRefused, type MaintenanceRequest } from './maintenance.js';
+import {
+  type MaintenanceActions,
+  MaintenanceRefused,
+  type MaintenanceRequest,
+  verifiedHistory,
+} from './maintenance.js';
 import { codeOf, propertyOf } from './system-error.js';
 
 /** The running server could not be reached: it is starting, stopping, or gone. */
@@ -22,6 +27,10 @@ export function remoteActions(control: ControlFile): MaintenanceActions {
     async backup() {
       const response = await send(control, { command: 'backup' });
       return response.body ?? new Uint8Array();
+    },
+    async verifyHistory() {
+      const response = await send(control, { command: 'verify-history' });
+      return verifiedHistory.parse(await response.json());
     },
   };
 }

@@ -125,7 +125,10 @@ async function carryOut(
       const dump = await actions.backup();
       response.writeHead(200, { 'content-type': 'application/gzip' });
       await pipeline(dump instanceof Uint8Array ? [dump] : dump, response);
+      return;
     }
+    case 'verify-history':
+      return say(response, 200, JSON.stringify(await actions.verifyHistory()));
   }
 }
 

@@ -9,6 +9,8 @@ import { propertyOf, reasonOf } from './system-error.js';
 export interface DataPaths {
   /** The embedded database's own folder. */
   readonly database: string;
+  /** Uploaded files, with whichever database. */
+  readonly files: string;
   readonly lock: string;
   readonly control: string;
   readonly sessionSecret: string;
@@ -18,6 +20,7 @@ export interface DataPaths {
 export function dataPaths(dataDir: string): DataPaths {
   return {
     database: path.join(dataDir, 'database'),
+    files: path.join(dataDir, 'files'),
     lock: path.join(dataDir, 'luoshi.lock'),
     control: path.join(dataDir, 'control.json'),
     sessionSecret: path.join(dataDir, 'session-secret'),

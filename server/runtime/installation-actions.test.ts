@@ -22,10 +22,11 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const wang: FirstAdmin = { login: 'wang', name: '王芳', password: 'long enough' };
+const wang: FirstAdmin = { login: 'wang', name: '王芳', password: 'long enough 1' };
 
 test.each<[string, Partial<FirstAdmin>, RegExp]>([
-  ['a short password', { password: 'short' }, /密码至少需要 8 个字符[\s\S]*at least 8 characters/],
+  ['a short password', { password: 'short-1' }, /至少要8个字符[\s\S]*Too short: at least 8/],
+  ['a password of letters alone', { password: 'longenough' }, /还要有数字或符号[\s\S]*digit/],
   ['a login with a space', { login: 'wang fang' }, /登录名[\s\S]*without spaces/],
   ['no login', { login: '' }, /登录名[\s\S]*The login must/],
   ['no name', { name: ' ' }, /姓名不能为空[\s\S]*name must not be empty/],
@@ -43,4 +44,8 @@ test('the first admin is made once; an account is disabled once', async () => {
   await expect(actions.disableAccount('nobody')).rejects.toThrow(/没有可停用的账号 nobody[\s\S]*no account nobody/);
   await actions.disableAccount('wang');
   await expect(actions.disableAccount('wang')).rejects.toThrow('disabled already');
+});
+
+test('an installation without plans has a history without faults', async () => {
+  await expect(actions.verifyHistory()).resolves.toEqual([]);
 });

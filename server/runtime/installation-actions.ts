@@ -1,11 +1,11 @@
 import type { Clock } from '../clock.js';
 import type { Database } from '../database.js';
 import { AccountService } from '../modules/account/account.service.js';
+import { passwordFault } from '../modules/account/password.rules.js';
+import { verifyHistory } from '../modules/history/verify.service.js';
+import { textsIn } from '../texts.js';
 import { type FirstAdmin, type MaintenanceActions, MaintenanceRefused } from './maintenance.js';
 import { bilingual } from './start-up-error.js';
-
-/** Fewer characters than this are guessed. */
-const SHORTEST_PASSWORD = 8;
 
 /** The maintenance actions on a database that this process has open; the server hands them to its channel. */
 export function installationActions(database: Database, clock: Clock): MaintenanceActions {
@@ -32,6 +32,7 @@ export function installationActions(database: Database, clock: Clock): Maintenan
       );
     },
     backup: async () => (await database.dump()).stream(),
+    verifyHistory: () => verifyHistory(database.fork()),
   };
 }
 
@@ -44,12 +45,8 @@ function demandUsable({ login, name, password }: FirstAdmin): void {
   if (name.trim() === '') {
     throw new MaintenanceRefused(bilingual('姓名不能为空。', 'The name must not be empty.'));
   }
-  if (password.length < SHORTEST_PASSWORD) {
-    throw new MaintenanceRefused(
-      bilingual(
-        `密码至少需要 ${SHORTEST_PASSWORD} 个字符。`,
-        `The password must be at least ${SHORTEST_PASSWORD} characters long.`,
-      ),
-    );
+  const fault = passwordFault(password, { login });
+  if (fault !== null) {
+    throw new MaintenanceRefused(bilingual(textsIn('zh').password.fault[fault], textsIn('en').password.fault[fault]));
   }
 }

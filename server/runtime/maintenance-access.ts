@@ -11,13 +11,13 @@ export interface OpenedInstallation {
 }
 
 /**
- * Opens the database in this process; the data directory is locked by then, when it is embedded. A backup
- * takes the data as it is: it is made before an upgrade, and so must not carry the upgrade out.
+ * Opens the database in this process; the data directory is locked by then, when it is embedded. Whoever only
+ * reads takes the data as it is: a backup is made before an upgrade, and so must not carry the upgrade out.
  */
 export type OpenInstallation = (config: Config, purpose: MaintenancePurpose) => Promise<OpenedInstallation>;
 
 /** What a command wants of the database. */
-export type MaintenancePurpose = 'change' | 'backup';
+export type MaintenancePurpose = 'change' | 'read';
 
 /** How long a server that starts or stops is waited for. */
 const PATIENCE_MS = 20_000;

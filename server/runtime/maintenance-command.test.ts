@@ -6,15 +6,25 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Config, loadConfig } from '../config.js';
 import { type ControlChannel, openControlChannel } from './control-server.js';
 import { dataPaths, lockDataDirectory } from './data-directory.js';
-import { type MaintenanceActions, MaintenanceRefused } from './maintenance.js';
+import { type MaintenanceActions, MaintenanceRefused, type VerifiedHistory } from './maintenance.js';
 import type { MaintenancePurpose } from './maintenance-access.js';
 import { runMaintenance } from './maintenance-command.js';
+
+const whole: VerifiedHistory[number] = {
+  title: '2022年工作计划',
+  planId: '1',
+  events: 1234,
+  head: 'abc',
+  broken: null,
+};
 
 let folder = '';
 let config: Config;
 let said: string[];
 let complaints: string[];
 let openedFor: string[];
+/** What the walk over the history is said to have found. */
+let history: VerifiedHistory;
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'luoshi-maintain-'));
@@ -22,6 +32,7 @@ beforeEach(() => {
   said = [];
   complaints = [];
   openedFor = [];
+  history = [whole];
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -41,6 +52,7 @@ function actionsOn(database: PGlite): MaintenanceActions {
       await database.query('update admin set password = null where login = $1', [login]);
     },
     backup: async () => (await database.dumpDataDir('gzip')).stream(),
+    verifyHistory: async () => history,
   };
 }
 
@@ -81,7 +93,7 @@ describe('maintenance while the server is stopped', () => {
     expect(await adminsIn(restored)).toEqual([wang]);
     expect(readdirSync(folder).sort()).toEqual(['backup.tar.gz', 'data']);
     // A backup is made before an upgrade: it must not be opened in a way that carries the upgrade out.
-    expect(openedFor).toEqual(['change', 'change', 'backup']);
+    expect(openedFor).toEqual(['change', 'change', 'read']);
   }, 60_000);
 
   test('never overwrites a backup', async () => {
@@ -102,6 +114,30 @@ describe('maintenance while the server is stopped', () => {
   });
 });
 
+describe('verifying the history', () => {
+  test('says in figures that it is whole, without an upgrade of the data', async () => {
+    mkdirSync(dataPaths(config.dataDir).database, { recursive: true });
+    expect(await run('verify-history')).toBe(0);
+    expect(said.join()).toMatch(/1份计划，1,234条记录[\s\S]*2022年工作计划[\s\S]*abc[\s\S]*1 plan, 1,234 events/);
+    expect(openedFor).toEqual(['read']);
+  });
+
+  test('names what is broken, and fails', async () => {
+    history = [whole, { ...whole, broken: { sequence: 1235, reason: 'ALTERED', taskCode: '2.3' } }];
+    mkdirSync(dataPaths(config.dataDir).database, { recursive: true });
+    expect(await run('verify-history')).toBe(1);
+    expect(said).toEqual([]);
+    expect(complaints.join()).toMatch(
+      /第1,235条（任务2\.3）[\s\S]*被改动[\s\S]*event 1,235 \(task 2\.3\)[\s\S]*altered/,
+    );
+  });
+
+  test('a mistyped DATA_DIR is not a history without faults', async () => {
+    expect(await run('verify-history')).toBe(1);
+    expect(complaints.join()).toContain(config.dataDir);
+  });
+});
+
 describe('maintenance while the embedded server runs', () => {
   let database: PGlite;
   let channel: ControlChannel;
@@ -118,7 +154,11 @@ describe('maintenance while the embedded server runs', () => {
     const file = path.join(folder, 'backup.tar.gz');
     expect(await run('create-admin', '--login', 'wang', '--name', '王芳')).toBe(0);
     expect(await run('backup', file)).toBe(0);
+    expect(await run('verify-history')).toBe(0);
+    history = [{ ...whole, broken: { sequence: 7, reason: 'CUT_OFF', taskCode: null } }];
     expect(complaints).toEqual([]);
+    expect(await run('verify-history')).toBe(1);
+    expect(complaints.join()).toMatch(/第7条[\s\S]*event 7/);
     expect(openedFor).toEqual([]);
     await channel.close();
     expect(await adminsIn(database)).toEqual([wang]);
@@ -149,6 +189,7 @@ describe('what is not understood is answered with the usage', () => {
     [['disable-account', 'wang']],
     [['backup']],
     [['backup', 'one', 'two']],
+    [['verify-history', 'one']],
   ])('%j', async (args) => {
     expect(await run(...args)).toBe(1);
     expect(complaints.join()).toMatch(/^用法：[\s\S]*Usage:/);

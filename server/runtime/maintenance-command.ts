@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Config } from '../config.js';
 import { demandNewFile, saveBackup } from './backup-file.js';
 import { dataPaths } from './data-directory.js';
+import { tellHistory } from './history-report.js';
 import { MaintenanceRefused } from './maintenance.js';
 import { type OpenInstallation, withInstallation } from './maintenance-access.js';
 import { pgDumpLine } from './postgres-address.js';
@@ -24,11 +25,13 @@ const usage = bilingual(
   `用法：
   npm run maintain -- create-admin --login <登录名> --name <姓名>   创建首位管理员（密码在终端输入，或由标准输入的第一行给出）
   npm run maintain -- disable-account --login <登录名>              停用账号并结束其会话
-  npm run maintain -- backup <文件.tar.gz>                          备份内嵌数据库`,
+  npm run maintain -- backup <文件.tar.gz>                          备份内嵌数据库
+  npm run history:verify                                            核对经过：逐条核对每份计划的历史，指出第一处断裂`,
   `Usage:
   npm run maintain -- create-admin --login <login> --name <name>    create the first admin (the password is asked for, or is the first line of standard input)
   npm run maintain -- disable-account --login <login>               disable an account and end its sessions
-  npm run maintain -- backup <file.tar.gz>                          back up the embedded database`,
+  npm run maintain -- backup <file.tar.gz>                          back up the embedded database
+  npm run history:verify                                            verify the history: walk each plan's chain and name its first broken link`,
 );
 
 /**
@@ -62,6 +65,9 @@ async function carryOut(args: readonly string[], surroundings: MaintenanceSurrou
       if (file === undefined || others.length > 0) break;
       return backup(surroundings, path.resolve(file));
     }
+    case 'verify-history':
+      if (operands.length > 0) break;
+      return verifyHistory(surroundings);
   }
   throw new MaintenanceRefused(usage);
 }
@@ -125,10 +131,27 @@ async function backup({ config, open }: MaintenanceSurroundings, file: string): 
   demandNewFile(file);
   const size = await withInstallation(
     config,
-    () => open(config, 'backup'),
+    () => open(config, 'read'),
     async (actions) => saveBackup(file, await actions.backup()),
   );
-  return bilingual(`已备份到 ${file}（${size} 字节）。`, `Backed up to ${file} (${size} bytes).`);
+  const told = bilingual(`已备份到 ${file}（${size} 字节）。`, `Backed up to ${file} (${size} bytes).`);
+  const { files } = dataPaths(config.dataDir);
+  // Contents never change once they are there, so any tool copies them while the server runs.
+  const line = `tar -czf "${file.replace(/(\.tar\.gz)?$/, '-files.tar.gz')}" -C "${config.dataDir}" ${path.basename(files)}`;
+  return `${told}\n${bilingual(`附件另存在 ${files}，请一并备份：\n  ${line}`, `Uploaded files lie in ${files}; back them up too:\n  ${line}`)}`;
+}
+
+/** @throws {MaintenanceRefused} when a chain is broken: the message says which and where */
+async function verifyHistory({ config, open }: MaintenanceSurroundings): Promise<string> {
+  demandDatabase(config);
+  const plans = await withInstallation(
+    config,
+    () => open(config, 'read'),
+    (actions) => actions.verifyHistory(),
+  );
+  const report = tellHistory(plans);
+  if (plans.some(({ broken }) => broken !== null)) throw new MaintenanceRefused(report);
+  return report;
 }
 
 /** A mistyped DATA_DIR must not end in a new, empty database. */

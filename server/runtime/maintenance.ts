@@ -8,7 +8,28 @@ export interface MaintenanceActions {
   disableAccount(login: string): Promise<void>;
   /** The whole embedded database, as PGlite's own gzipped dump. */
   backup(): Promise<Uint8Array | ReadableStream<Uint8Array>>;
+  /** Walks every plan's history, and tells for each whether it holds. Changes nothing. */
+  verifyHistory(): Promise<VerifiedHistory>;
 }
+
+/** What the walk over each plan's history found; see the verify service, which makes it. */
+export const verifiedHistory = z.array(
+  z.object({
+    title: z.string().nullable(),
+    planId: z.string(),
+    events: z.number(),
+    head: z.string(),
+    broken: z
+      .object({
+        sequence: z.number(),
+        reason: z.enum(['MISSING', 'INSERTED', 'UNCHAINED', 'ALTERED', 'CUT_OFF', 'GROWN', 'HEAD_DIFFERS']),
+        taskCode: z.string().nullable(),
+      })
+      .nullable(),
+  }),
+);
+
+export type VerifiedHistory = z.infer<typeof verifiedHistory>;
 
 /** Who becomes the first admin. */
 export interface FirstAdmin {
@@ -35,6 +56,7 @@ export const maintenanceRequest = z.discriminatedUnion('command', [
   }),
   z.object({ command: z.literal('disable-account'), login: z.string() }),
   z.object({ command: z.literal('backup') }),
+  z.object({ command: z.literal('verify-history') }),
 ]);
 
 /** One maintenance command with what it needs. */

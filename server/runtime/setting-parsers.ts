@@ -105,6 +105,15 @@ export function parseDirectory(text: string): string {
   return path.resolve(text);
 }
 
+/** Whole megabytes; more than a thousand is no evidence but a backup. */
+export function parseFileLimit(text: string): number {
+  const megabytes = Number(text);
+  if (!/^\d+$/.test(text) || megabytes < 1 || megabytes > 1000) {
+    throw new SettingMistake('应为 1 到 1000 之间的整数（MB）', 'must be a whole number from 1 to 1000 (MB)');
+  }
+  return megabytes;
+}
+
 /** An IANA time zone. Bare offsets are refused: PostgreSQL reads their sign the other way round. */
 export function parseTimeZone(text: string): string {
   try {

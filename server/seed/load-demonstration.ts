@@ -7,7 +7,10 @@ import { type Actor, Role } from '../modules/account/account.rules.js';
 import { addAccount, hashPassword } from '../modules/account/account.service.js';
 import { Department } from '../modules/department/department.entity.js';
 import { DepartmentKind } from '../modules/department/department.rules.js';
+import { ExtensionStatus } from '../modules/extension/extension.rules.js';
+import { ExtensionService } from '../modules/extension/extension.service.js';
 import { Milestone } from '../modules/milestone/milestone.entity.js';
+import { Organisation } from '../modules/organisation/organisation.entity.js';
 import { Plan, PlanCounter, PlanItem } from '../modules/plan/plan.entity.js';
 import { PlanStatus } from '../modules/plan/plan.rules.js';
 import { ReportProgressService } from '../modules/progress-report/report-progress.service.js';
@@ -22,7 +25,7 @@ import type { SeedStep, SeedTask } from './demonstration/types.js';
 class ReplayClock implements Clock {
   #at: DateTime = DateTime.now();
 
-  constructor(private readonly timeZone: string) {}
+  constructor(readonly timeZone: string) {}
 
   /** @param nth spreads what happens on one day over its hours, in order */
   set(date: string, nth: number): void {
@@ -46,6 +49,23 @@ function must<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const value = map.get(key);
   if (value === undefined) throw new Error(`the demonstration names ${String(key)}, which it does not have`);
   return value;
+}
+
+/** The letterhead: its two bodies are departments too, and here they go by the same names. */
+async function nameBodies(em: EntityManager): Promise<void> {
+  const bodyOf = (kind: 'FEDERATION' | 'COMMITTEE_OFFICE') =>
+    demonstration.departments.find((department) => department.kind === kind && department.parent === undefined);
+  const [federation, committee] = [bodyOf('FEDERATION'), bodyOf('COMMITTEE_OFFICE')];
+  await em.nativeUpdate(
+    Organisation,
+    { id: 1 },
+    {
+      federationName: federation?.name ?? null,
+      federationShortName: federation?.shortName ?? null,
+      committeeOfficeName: committee?.name ?? null,
+      committeeOfficeShortName: committee?.shortName ?? null,
+    },
+  );
 }
 
 async function addPeople(em: EntityManager, password: string): Promise<People> {
@@ -95,6 +115,19 @@ async function addPlan(em: EntityManager): Promise<{ items: Map<number, string>;
   return { items: new Map([...items].map(([number, { id }]) => [number, id])), milestones };
 }
 
+/**
+ * The year wrote its notifications as it went. Whoever enters has long read them, but for those of the last week: the
+ * page shows a year's worth, and the bell says no more than it would in an office.
+ */
+async function readUntilLastWeek(em: EntityManager, lastDay: string): Promise<void> {
+  const since = DateTime.fromISO(lastDay).minus({ days: 7 }).toISODate() ?? lastDay;
+  await tablesOf(em)
+    .updateTable('notification')
+    .set((eb) => ({ read_at: eb.ref('at') }))
+    .where('business_date', '<', since)
+    .execute();
+}
+
 const stageAfter = {
   accept: TaskStatus.IN_PROGRESS,
   submit: TaskStatus.IN_REVIEW,
@@ -119,7 +152,9 @@ export async function loadDemonstration(
     const tasks = new TaskService(within, clock, writer);
     const moves = new MoveTaskService(writer, clock);
     const reports = new ReportProgressService(writer, clock);
+    const extensions = new ExtensionService(within, clock, writer);
 
+    await nameBodies(within.fork());
     const { actors, departments } = await addPeople(within.fork(), password);
     const { items, milestones } = await addPlan(within.fork());
     const accountIdOf = (login: string) => must(actors, login).accountId;
@@ -140,11 +175,25 @@ export async function loadDemonstration(
     }
 
     async function take(taskId: string, task: SeedTask, step: SeedStep): Promise<void> {
-      const isLeads = step.do === 'accept' || step.do === 'submit' || step.do === 'report';
+      const isLeads = ['accept', 'submit', 'report', 'askExtension'].includes(step.do);
       const actor = must(actors, step.by ?? (isLeads ? task.lead : 'office'));
       if (step.do === 'report') {
         const { percent: progressPercent, narrative, problems = null, nextSteps = null } = step;
         await reports.reportProgress(actor, { taskId, progressPercent, narrative, problems, nextSteps });
+        return;
+      }
+      if (step.do === 'askExtension') {
+        await extensions.requestExtension(actor, { taskId, newDueOn: step.to, reason: step.reason });
+        return;
+      }
+      if (step.do === 'grantExtension') {
+        const pending = await tablesOf(within.fork())
+          .selectFrom('extension_request')
+          .select('id')
+          .where('task_id', '=', taskId)
+          .where('status', '=', ExtensionStatus.PENDING)
+          .executeTakeFirstOrThrow();
+        await extensions.decideExtension(actor, { requestId: pending.id, approve: true, note: step.note });
         return;
       }
       const now = await tablesOf(within.fork())
@@ -184,5 +233,6 @@ export async function loadDemonstration(
       clock.set(day, nth);
       await take(taskId, task, step);
     }
+    await readUntilLastWeek(within.fork(), day);
   });
 }

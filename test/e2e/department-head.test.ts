@@ -19,7 +19,7 @@ describe('a department head, on a phone', () => {
 
   it('lands on the department’s own tasks', async () => {
     const page = await stage.enter('justice', 'phone');
-    await page.waitForURL(/\/board\?.*mine=1/);
+    await page.waitForURL('**/my');
     await page.getByRole('link', { name: '婚姻家庭矛盾纠纷调解工作室挂牌并开始接待来访' }).waitFor();
     expect(await page.getByText('8.2', { exact: true }).count()).toBe(0);
   });
@@ -39,6 +39,7 @@ describe('a department head, on a phone', () => {
 
   it('accepts a task that waits for the department', async () => {
     const page = await stage.enter('rights', 'phone');
+    await page.goto('/board?mine=1');
     await page.getByRole('tab', { name: /^待签收/ }).click();
     await openTask(page, '维权志愿服务队骨干培训');
     await page.getByText('请您现在签收').waitFor();

@@ -12,7 +12,10 @@ describe('a leader', () => {
   it('lands on what is overdue, the longest first, with who owns it and what was said last', async () => {
     const page = await stage.enter('leader');
     await page.waitForURL(/\/overdue/);
-    const row = page.getByRole('row').nth(1);
+    const row = page
+      .getByRole('table', { name: /^逾期任务/ })
+      .getByRole('row')
+      .nth(1);
     await row.getByText('活动中心可行性研究报告编制与评审').waitFor();
     const words = await row.innerText();
     for (const fact of ['77', '区发改局', '李国强', '5月31日', '6月30日', '投资估算2,860万元'])

@@ -91,6 +91,29 @@ describe('of two things that are wrong, the earlier check is told', () => {
     expect(await update(office, { taskId: 'nonsense', expectedVersion: 9 })).toBe('NOT_FOUND');
   });
 
+  it('what an update names beside the task exists before its version, its dates and its note are looked at', async () => {
+    for (const unknown of [unknownId, 'nonsense'])
+      for (const named of [
+        { leadDepartmentId: unknown },
+        { milestoneId: unknown },
+        { assigneeId: unknown },
+        { supportingDepartmentIds: [unknown] },
+      ]) {
+        expect(await update(office, { ...named, expectedVersion: 9 })).toBe('NOT_FOUND');
+        expect(await update(office, { ...named, dueOn: '2022-12-01' })).toBe('NOT_FOUND');
+        expect(await update(rights, named)).toBe('FORBIDDEN');
+      }
+  });
+
+  it('the neighbours of a move exist before its version and its transition are looked at', async () => {
+    for (const unknown of [unknownId, 'nonsense'])
+      for (const named of [{ afterTaskId: unknown }, { beforeTaskId: unknown }]) {
+        expect(await move(office, { ...named, toStatus: 'NOT_STARTED', expectedVersion: 9 })).toBe('NOT_FOUND');
+        expect(await move(office, { ...named, toStatus: 'DONE' })).toBe('NOT_FOUND');
+        expect(await move(rights, { ...named, toStatus: 'NOT_STARTED' })).toBe('FORBIDDEN');
+      }
+  });
+
   it('department before expectedVersion', async () => {
     expect(await move(rights, { taskId: others, expectedVersion: 9 })).toBe('FORBIDDEN');
   });
@@ -128,6 +151,8 @@ describe('of two things that are wrong, the earlier check is told', () => {
     expect(await create(office, { itemId: archived.itemIds[0], leadDepartmentId: unknownId })).toBe('NOT_FOUND');
     expect(await create(office, { itemId: archived.itemIds[0] })).toBe('INVALID_TRANSITION');
     expect(await update(office, { taskId, title: 'x' })).toBe('INVALID_TRANSITION');
+    expect(await update(office, { taskId, milestoneId: unknownId })).toBe('NOT_FOUND');
+    expect(await move(office, { taskId, afterTaskId: unknownId })).toBe('NOT_FOUND');
     expect(await update(office, { taskId, title: 'x', expectedVersion: 9 })).toBe('CONFLICT');
     expect(await move(office, { taskId })).toBe('INVALID_TRANSITION');
     expect(await move(office, { taskId, toStatus: 'NOT_STARTED' })).toBe('INVALID_TRANSITION');

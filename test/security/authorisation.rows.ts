@@ -1,72 +1,34 @@
 import { TaskStatus } from '../../server/modules/task/task.rules.js';
-import { type BuiltPlan, testPassword } from '../builders.js';
-import type { Luoshi } from '../harness.js';
+import { testPassword } from '../builders.js';
+import { readOrganisation, readPreferences, updateOrganisation, updatePreferences } from '../operations.js';
+import {
+  activePlan,
+  draftPlan,
+  everySignedIn,
+  type Fixture,
+  hidden,
+  none,
+  type OperationRow,
+  onlyFor,
+  signedIn,
+} from './authorisation.people.js';
 
-/** Of a task that rights leads and education supports. */
-export const people = ['signed out', 'no role', 'admin', 'leader', 'office', 'lead', 'supporting', 'other'] as const;
-export type Everybody<T> = Record<(typeof people)[number], T>;
-
-type Outcome = 'OK' | 'NULL' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND';
-
-export interface Fixture {
-  readonly luoshi: Luoshi;
-  readonly draft: BuiltPlan;
-  readonly draftTask: string;
-  /** A new task, not yet accepted. */
-  task(): Promise<string>;
-  /** A new task in progress, version 2. */
-  inProgress(): Promise<string>;
-}
-
-export interface OperationRow {
-  readonly operation: string;
-  /** Where an operation has several rows. */
-  readonly when?: string;
-  readonly query: string;
-  variables(fixture: Fixture): Promise<Record<string, unknown>>;
-  readonly expected: Everybody<Outcome>;
-  /** The operation ends the session that it is sent with. */
-  readonly freshSession?: boolean;
-}
-
-/** Everybody signed in reads everything; drafts are the office's and the admin's. */
-const signedIn: Everybody<Outcome> = {
-  'signed out': 'UNAUTHENTICATED',
-  'no role': 'OK',
-  admin: 'OK',
-  leader: 'OK',
-  office: 'OK',
-  lead: 'OK',
-  supporting: 'OK',
-  other: 'OK',
-};
-const hidden = (outcome: Outcome): Everybody<Outcome> => ({
-  ...signedIn,
-  'no role': outcome,
-  leader: outcome,
-  lead: outcome,
-  supporting: outcome,
-  other: outcome,
-});
-const onlyFor = (...allowed: (typeof people)[number][]): Everybody<Outcome> => ({
-  'signed out': 'UNAUTHENTICATED',
-  'no role': 'FORBIDDEN',
-  admin: 'FORBIDDEN',
-  leader: 'FORBIDDEN',
-  office: 'FORBIDDEN',
-  lead: 'FORBIDDEN',
-  supporting: 'FORBIDDEN',
-  other: 'FORBIDDEN',
-  ...Object.fromEntries(allowed.map((who) => [who, 'OK'])),
-});
-
-const none = async () => ({});
-const activePlan = async ({ luoshi }: Fixture) => ({ planId: luoshi.plan.id });
-const draftPlan = async ({ draft }: Fixture) => ({ planId: draft.id });
 const planQuery = 'query ($planId: ID!) { plan(id: $planId) { id } }';
 const taskQuery = 'query ($id: ID!) { task(id: $id) { id } }';
 const tasksQuery = 'query ($planId: ID!) { tasks(planId: $planId) { nodes { id } } }';
+const myTasksQuery = 'query ($planId: ID!) { myTasks(planId: $planId) { totalCount } }';
 const boardQuery = 'query ($planId: ID!) { board(planId: $planId) { columns { totalCount } } }';
+const tasksThen = 'query ($planId: ID!, $asOf: LocalDate) { tasks(planId: $planId, asOf: $asOf) { nodes { id } } }';
+const boardThen =
+  'query ($planId: ID!, $asOf: LocalDate) { board(planId: $planId, asOf: $asOf) { columns { totalCount } } }';
+const on = (planOf: (fixture: Fixture) => Promise<{ planId: string }>, asOf: string) => async (fixture: Fixture) => ({
+  ...(await planOf(fixture)),
+  asOf,
+});
+const log = 'query ($planId: ID!) { history(planId: $planId) { totalCount nodes { summary about } } }';
+const refusedLog =
+  'query ($planId: ID!) { refusedAttempts(planId: $planId) { totalCount nodes { summary about words } } }';
+const logActors = 'query ($planId: ID!) { historyActors(planId: $planId) { name } }';
 const changed = 'subscription ($planId: ID!) { taskChanged(planId: $planId) { id } }';
 const create = 'mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } } }';
 const update = 'mutation ($input: UpdateTaskInput!) { updateTask(input: $input) { task { id } } }';
@@ -95,14 +57,58 @@ export const operationRows: readonly OperationRow[] = [
     expected: { ...signedIn, 'signed out': 'NULL' },
   },
   { operation: 'Query.today', query: '{ today }', variables: none, expected: signedIn },
+  { operation: 'Query.timeZone', query: '{ timeZone }', variables: none, expected: signedIn },
+  { operation: 'Query.organisation', query: readOrganisation, variables: none, expected: signedIn },
+  {
+    operation: 'Mutation.updateOrganisation',
+    query: updateOrganisation,
+    variables: async () => ({ input: { federationName: 'The federation' } }),
+    expected: onlyFor('admin'),
+  },
+  { operation: 'Query.preferences', query: readPreferences, variables: none, expected: signedIn },
+  {
+    operation: 'Mutation.updatePreferences',
+    query: updatePreferences,
+    variables: async () => ({ input: { language: 'ZH' } }),
+    expected: signedIn,
+  },
+  {
+    operation: 'Mutation.updatePreferences',
+    when: 'to begin at the settings',
+    query: updatePreferences,
+    variables: async () => ({ input: { home: 'SETTINGS' } }),
+    expected: onlyFor('admin'),
+  },
+  { operation: 'Query.rules', query: '{ rules { always } }', variables: none, expected: signedIn },
   {
     operation: 'Query.departments',
     query: '{ departments { name head { name } members { name } } }',
     variables: none,
     expected: signedIn,
   },
+  {
+    operation: 'Query.department',
+    query: `query ($planId: ID!) { department(code: "rights") {
+      progress(planId: $planId) { total } supportedTotal(planId: $planId) milestones(planId: $planId) { id } } }`,
+    variables: activePlan,
+    expected: signedIn,
+  },
+  {
+    operation: 'Query.department',
+    when: 'and how it stands in a draft',
+    query: 'query ($planId: ID!) { department(code: "rights") { progress(planId: $planId) { total } } }',
+    variables: draftPlan,
+    expected: hidden('NOT_FOUND'),
+  },
   { operation: 'Query.plans', query: '{ plans { id } }', variables: none, expected: signedIn },
   { operation: 'Query.plan', query: planQuery, variables: activePlan, expected: signedIn },
+  {
+    operation: 'Query.plan',
+    when: 'what is overdue in it',
+    query: 'query ($planId: ID!) { plan(id: $planId) { overdue { late departments { late } } } }',
+    variables: activePlan,
+    expected: signedIn,
+  },
   { operation: 'Query.plan', when: 'a draft', query: planQuery, variables: draftPlan, expected: hidden('NULL') },
   {
     operation: 'Query.task',
@@ -125,6 +131,71 @@ export const operationRows: readonly OperationRow[] = [
     variables: draftPlan,
     expected: hidden('NOT_FOUND'),
   },
+  { operation: 'Query.myTasks', query: myTasksQuery, variables: activePlan, expected: signedIn },
+  {
+    operation: 'Query.myTasks',
+    when: 'of a draft',
+    query: myTasksQuery,
+    variables: draftPlan,
+    expected: hidden('NOT_FOUND'),
+  },
+  {
+    operation: 'Query.tasks',
+    when: 'as of a day',
+    query: tasksThen,
+    variables: on(activePlan, '2022-09-01'),
+    expected: signedIn,
+  },
+  {
+    operation: 'Query.tasks',
+    when: 'of a draft as of a day',
+    query: tasksThen,
+    variables: on(draftPlan, '2022-09-01'),
+    expected: hidden('NOT_FOUND'),
+  },
+  {
+    operation: 'Query.board',
+    when: 'as of a day',
+    query: boardThen,
+    variables: on(activePlan, '2022-09-01'),
+    expected: signedIn,
+  },
+  {
+    operation: 'Query.board',
+    when: 'as of a day still to come',
+    query: boardThen,
+    variables: on(activePlan, '2099-09-01'),
+    expected: everySignedIn('BAD_USER_INPUT'),
+  },
+  {
+    operation: 'Query.board',
+    when: 'of a draft as of a day',
+    query: boardThen,
+    variables: on(draftPlan, '2022-09-01'),
+    expected: hidden('NOT_FOUND'),
+  },
+  { operation: 'Query.history', query: log, variables: activePlan, expected: onlyFor('office', 'admin') },
+  {
+    operation: 'Query.history',
+    when: 'of a draft',
+    query: log,
+    variables: draftPlan,
+    expected: onlyFor('office', 'admin'),
+  },
+  {
+    operation: 'Query.refusedAttempts',
+    query: refusedLog,
+    variables: activePlan,
+    expected: onlyFor('office', 'admin'),
+  },
+  {
+    operation: 'Query.refusedAttempts',
+    when: 'of a draft',
+    query: refusedLog,
+    variables: draftPlan,
+    expected: onlyFor('office', 'admin'),
+  },
+  { operation: 'Query.historyActors', query: logActors, variables: activePlan, expected: onlyFor('office', 'admin') },
   { operation: 'Query.board', query: boardQuery, variables: activePlan, expected: signedIn },
   {
     operation: 'Query.board',
@@ -139,6 +210,14 @@ export const operationRows: readonly OperationRow[] = [
     variables: async () => ({ input: { login: 'guicheng', password: testPassword } }),
     expected: { ...signedIn, 'signed out': 'OK' },
     freshSession: true,
+  },
+  { operation: 'Query.passwordRules', query: '{ passwordRules }', variables: none, expected: signedIn },
+  {
+    operation: 'Mutation.changeOwnPassword',
+    when: 'with another password than the present one, which is told as such',
+    query: 'mutation ($input: ChangeOwnPasswordInput!) { changeOwnPassword(input: $input) { viewer { id } } }',
+    variables: async () => ({ input: { currentPassword: 'not the one 1', newPassword: 'quite another 1' } }),
+    expected: everySignedIn('BAD_USER_INPUT'),
   },
   {
     operation: 'Mutation.signOut',

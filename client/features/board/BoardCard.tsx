@@ -1,7 +1,8 @@
 import { useDraggable } from '@dnd-kit/core';
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, memo, useContext } from 'react';
 import { MoveMenu, type MoveMenuProps } from '../../task-actions/MoveMenu.js';
 import { Icon } from '../../ui/Icon.js';
+import { ReadOnlyBoard } from './readOnly.js';
 import { CardFoot, CardTitle, CardTop, cardClasses, cardStyle } from './TaskCard.js';
 import type { Card } from './useBoard.js';
 
@@ -28,7 +29,11 @@ export const BoardCard = memo(function BoardCard({
   onLeave,
   onMenu,
 }: BoardCardProps) {
-  const { setNodeRef, setActivatorNodeRef, listeners, isDragging } = useDraggable({ id: card.id });
+  const isReadOnly = useContext(ReadOnlyBoard);
+  const { setNodeRef, setActivatorNodeRef, listeners, isDragging } = useDraggable({
+    id: card.id,
+    disabled: isReadOnly,
+  });
   const { onKeyDown: onLiftKey, ...pointerListeners } = listeners ?? {};
   const tabIndex = isCurrent ? 0 : -1;
   return (
@@ -45,13 +50,13 @@ export const BoardCard = memo(function BoardCard({
         {...pointerListeners}
       >
         <CardTop card={card}>
-          <MoveMenu task={card} ends={ends} tabIndex={tabIndex} onOpenChange={onMenu} />
+          {isReadOnly ? null : <MoveMenu task={card} ends={ends} tabIndex={tabIndex} onOpenChange={onMenu} />}
         </CardTop>
         <CardTitle
           card={card}
           linkRef={setActivatorNodeRef}
           tabIndex={tabIndex}
-          describedBy="board-keys"
+          {...(isReadOnly ? {} : { describedBy: 'board-keys' })}
           onKeyDown={(event) => {
             onKey(event, card);
             if (!event.defaultPrevented) onLiftKey?.(event);

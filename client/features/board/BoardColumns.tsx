@@ -1,20 +1,24 @@
-import { DndContext, DragOverlay, MeasuringStrategy } from '@dnd-kit/core';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { DndContext, MeasuringStrategy } from '@dnd-kit/core';
+import { type KeyboardEvent, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import type { TaskStatus } from '../../generated/graphql.js';
 import { useMoveTask } from '../../task-actions/MoveProvider.js';
-import { useMedia, usePhone } from '../../ui/useMedia.js';
+import { usePhone } from '../../ui/useMedia.js';
+import { CarriedCard } from './CarriedCard.js';
+import type { Ground } from './carrying.js';
 import { type ColumnHandle, type ColumnHandles, openStages } from './columns.js';
-import { Rail, StageColumn } from './StageColumn.js';
+import { Rail } from './Rail.js';
+import { ReadOnlyBoard } from './readOnly.js';
+import { StageColumn } from './StageColumn.js';
 import { StageTabs } from './StageTabs.js';
-import { CardFoot, CardTop, cardStyle } from './TaskCard.js';
 import type { Card, Column } from './useBoard.js';
+import { useKeptFocus } from './useKeptFocus.js';
 import { useLift } from './useLift.js';
-import { walkFrom } from './walk.js';
-import './lift.css';
+import { useShownStage } from './useShownStage.js';
+import { openMoveMenu, walkFrom } from './walk.js';
 
 export interface BoardColumnsProps {
+  planId: string;
   columns: Column[];
   isStale: boolean;
   isFiltered: boolean;
@@ -23,26 +27,35 @@ export interface BoardColumnsProps {
   onHeld: (isHeld: boolean) => void;
 }
 
-export function BoardColumns({ columns, isStale, isFiltered, fresh, onMore, onHeld }: BoardColumnsProps) {
+export function BoardColumns({ planId, columns, isStale, isFiltered, fresh, onMore, onHeld }: BoardColumnsProps) {
   const { t } = useTranslation('board');
   const isPhone = usePhone();
-  const isStill = useMedia('(prefers-reduced-motion: reduce)');
+  const isReadOnly = useContext(ReadOnlyBoard);
   const { refusal, forgetRefusal } = useMoveTask();
-  const [params, setParams] = useSearchParams();
+  const [shown, showStage] = useShownStage();
   const handles = useRef<ColumnHandles>(new Map()).current;
-  const { lift, wasTaken, ruleFor, placeWords, dnd } = useLift(columns, handles);
+  const ground = useMemo<Ground>(
+    () => ({
+      columnsOf: () => columns,
+      find(cardId) {
+        const card = columns.flatMap((column) => column.tasks.nodes).find((one) => one.id === cardId);
+        return card ? { card, lane: null } : null;
+      },
+      handleOf: ({ status }) => handles.get(status),
+      otherLane: '',
+    }),
+    [columns, handles],
+  );
+  const { lift, wasTaken, ruleFor, placeWords, dnd } = useLift(ground);
   const [openRails, setOpenRails] = useState<readonly TaskStatus[]>([]);
   const [current, setCurrent] = useState<Partial<Record<TaskStatus, string>>>({});
   const [openMenus, setOpenMenus] = useState(0);
-
-  const inAddress = columns.find((column) => column.status === params.get('stage'))?.status;
-  const shown: TaskStatus = inAddress ?? 'IN_PROGRESS';
   const isHeld = lift !== null || openMenus > 0;
   useEffect(() => onHeld(isHeld), [isHeld, onHeld]);
   useEffect(() => () => onHeld(false), [onHeld]);
 
-  // The card last worked on: when a move takes it out from under the focus, the focus follows it.
-  const lastFocused = useRef<string | null>(null);
+  const latest = useRef({ columns, isLifted: lift !== null });
+  latest.current = { columns, isLifted: lift !== null };
   const focusCard = useCallback(
     (id: string) => {
       for (const column of latest.current.columns) {
@@ -52,49 +65,16 @@ export function BoardColumns({ columns, isStale, isFiltered, fresh, onMore, onHe
     },
     [handles],
   );
-  const latest = useRef({ columns, isLifted: lift !== null });
-  latest.current = { columns, isLifted: lift !== null };
-  useEffect(() => {
-    if (lastFocused.current && document.activeElement === document.body && !latest.current.isLifted)
-      focusCard(lastFocused.current);
-  }, [columns, focusCard]);
-  const openTask = params.get('task');
-  useEffect(() => {
-    if (openTask !== null) return;
-    // After the panel has left: its own way back may have led to a card that is drawn anew.
-    const timer = setTimeout(() => {
-      if (lastFocused.current && document.activeElement === document.body) focusCard(lastFocused.current);
-    }, 60);
-    return () => clearTimeout(timer);
-  }, [openTask, focusCard]);
-  useEffect(() => {
-    if (refusal) focusCard(refusal.taskId);
-  }, [refusal, focusCard]);
-
-  const showStage = useCallback(
-    (status: TaskStatus) =>
-      setParams(
-        (now) => {
-          const next = new URLSearchParams(now);
-          next.set('stage', status);
-          return next;
-        },
-        { replace: true },
-      ),
-    [setParams],
-  );
+  const kept = useKeptFocus(focusCard, lift !== null, columns);
 
   const onKey = useCallback(
     (event: KeyboardEvent, card: Card) => {
       if (latest.current.isLifted || event.ctrlKey || event.metaKey || event.altKey) return;
-      const walk = walkFrom(event, card, latest.current.columns, handles);
+      const walk = walkFrom(event, card, latest.current.columns, (status) => handles.get(status));
       if (walk) {
         event.preventDefault();
         handles.get(walk.status)?.focus(walk.index);
-      } else if (event.key.toLowerCase() === 'm') {
-        event.preventDefault();
-        document.querySelector<HTMLElement>(`[data-move="${CSS.escape(card.id)}"]`)?.click();
-      }
+      } else openMoveMenu(event, card);
     },
     [handles],
   );
@@ -106,18 +86,20 @@ export function BoardColumns({ columns, isStale, isFiltered, fresh, onMore, onHe
 
   const isOpen = (status: TaskStatus) => openStages.includes(status) || openRails.includes(status);
   const ordered = isPhone ? columns.filter((column) => column.status === shown) : columns;
-  const ruleOf = (status: TaskStatus) => (lift ? ruleFor(status, lift) : null);
+  const ruleOf = (status: TaskStatus) => (lift ? ruleFor({ status, lane: null }, lift) : null);
   const gapIn = (status: TaskStatus) =>
-    lift?.target?.status === status && ruleFor(status, lift).mode !== 'maynot' ? lift.target.index : null;
+    lift?.target?.status === status && ruleFor(lift.target, lift).mode !== 'maynot' ? lift.target.index : null;
   return (
     <DndContext
       {...dnd}
       measuring={{ droppable: { strategy: MeasuringStrategy.Always } }}
       autoScroll={{ threshold: { x: 0.05, y: 0.12 } }}
     >
-      <p id="board-keys" className="sr">
-        {t('say.instructions')}
-      </p>
+      {isReadOnly ? null : (
+        <p id="board-keys" className="sr">
+          {t('say.instructions')}
+        </p>
+      )}
       {isPhone ? (
         <StageTabs
           columns={columns}
@@ -142,21 +124,17 @@ export function BoardColumns({ columns, isStale, isFiltered, fresh, onMore, onHe
               }
         }
         onFocus={(event) => {
-          const id = event.target.dataset.card ?? event.target.dataset.move;
-          if (!id) return;
-          lastFocused.current = id;
+          const id = kept.onFocus(event);
           const status = columns.find((column) => column.tasks.nodes.some((card) => card.id === id))?.status;
-          if (status && current[status] !== id) setCurrent((now) => ({ ...now, [status]: id }));
+          if (id && status && current[status] !== id) setCurrent((now) => ({ ...now, [status]: id }));
         }}
-        onBlur={(event) => {
-          // A dialog borrows the focus; anything else has taken it over.
-          if (event.relatedTarget && !event.relatedTarget.closest('[role$="dialog"]')) lastFocused.current = null;
-        }}
+        onBlur={kept.onBlur}
       >
         {ordered.map((column) =>
           isPhone || isOpen(column.status) ? (
             <StageColumn
               key={column.status}
+              planId={planId}
               column={column}
               rule={ruleOf(column.status)}
               isPhone={isPhone}
@@ -178,26 +156,12 @@ export function BoardColumns({ columns, isStale, isFiltered, fresh, onMore, onHe
           ),
         )}
       </div>
-      <DragOverlay
-        dropAnimation={wasTaken || isStill ? null : { duration: 180, easing: 'cubic-bezier(.2, .7, .2, 1)' }}
-      >
-        {lift ? (
-          <div className="slip">
-            <div className={`card is-slip${lift.card.isOverdue ? ' is-late' : ''}`} style={cardStyle(lift.card)}>
-              <CardTop card={lift.card} />
-              <h3>
-                <span className="title">{lift.card.title}</span>
-              </h3>
-              <CardFoot card={lift.card} />
-            </div>
-            {placeWords(lift) ? (
-              <span className={lift.target && ruleFor(lift.target.status, lift).mode === 'maynot' ? 'to no' : 'to'}>
-                {placeWords(lift)}
-              </span>
-            ) : null}
-          </div>
-        ) : null}
-      </DragOverlay>
+      <CarriedCard
+        lift={lift}
+        wasTaken={wasTaken}
+        words={lift ? placeWords(lift) : ''}
+        isRefused={Boolean(lift?.target && ruleFor(lift.target, lift).mode === 'maynot')}
+      />
     </DndContext>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Skeleton } from '../../ui/states.js';
+import './rail.css';
 
 const open = ['NOT_STARTED', 'IN_PROGRESS', 'IN_REVIEW', 'DONE'] as const;
 

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, startTransition, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoardCard } from './BoardCard.js';
 import type { ColumnHandle, Rows } from './columns.js';
@@ -25,7 +25,11 @@ export interface CardListProps {
 }
 
 const gapHeight = 90;
+/** Cards drawn above and below what is seen: few in the first paint, which they would only hold up. */
+const firstOverscan = 1;
 const overscan = 6;
+/** So many cards before the end of what is loaded the next page is asked for. */
+const nearEnd = 12;
 
 /** A first guess that is right for most: titles of more than a line make taller cards. */
 function guess(card: Card | undefined, width: number): number {
@@ -39,10 +43,16 @@ function useOptions(props: CardListProps, list: RefObject<HTMLOListElement | nul
   const nodes = props.column.tasks.nodes;
   const pinned = [props.currentId, props.carriedId];
   const { t } = useTranslation('board');
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    // A paint has happened by the second frame after this one.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => startTransition(() => setPainted(true))));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return {
     t,
     count: nodes.length,
-    overscan,
+    overscan: isPainted ? overscan : firstOverscan,
     getItemKey: (index: number) => nodes[index]?.id ?? index,
     estimateSize: (index: number) => guess(nodes[index], list.current?.clientWidth ?? 0),
     useFlushSync: false,
@@ -117,7 +127,7 @@ function Cards({
   const lastDrawn = drawn.at(-1)?.index ?? 0;
   const { hasNextPage, endCursor } = column.tasks.pageInfo;
   useEffect(() => {
-    if (hasNextPage && lastDrawn >= nodes.length - 15) onNearEnd();
+    if (hasNextPage && lastDrawn >= nodes.length - nearEnd) onNearEnd();
   }, [hasNextPage, endCursor, lastDrawn, nodes.length, onNearEnd]);
 
   useColumnHandle(onHandle, list, latest);
@@ -126,12 +136,8 @@ function Cards({
   const last = nodes.at(-1);
   const currentIndex = nodes.findIndex((card) => card.id === currentId);
   const tabStop = currentIndex >= 0 ? currentIndex : (drawn[0]?.index ?? 0);
-  const carriedIndex = carriedId === null ? -1 : nodes.findIndex((card) => card.id === carriedId);
-  // The gap counts without the carried card; in its own column everything behind it is one further.
-  const gapIndex = gapAt === null ? null : carriedIndex >= 0 && gapAt > carriedIndex ? gapAt + 1 : gapAt;
-  const isGapAtHome =
-    gapIndex !== null && carriedIndex >= 0 && (gapIndex === carriedIndex || gapIndex === carriedIndex + 1);
-  const opens = gapIndex !== null && !isGapAtHome;
+  const gapIndex = gapIn(nodes, carriedId, gapAt);
+  const opens = gapIndex !== null;
   const gapRow = opens ? virtualizer.measurementsCache[gapIndex] : undefined;
   const gapTop = opens ? (gapRow ? gapRow.start - margin : virtualizer.getTotalSize()) : 0;
   return (
@@ -174,7 +180,19 @@ function Cards({
   );
 }
 
-function endsFor(card: Card, first: Card | undefined, last: Card | undefined, hasMore: boolean) {
+/**
+ * Before which of a list's cards a gap opens for the carried one; null: none does. The place counts without the
+ * carried card; in its own list everything behind it is one further, and at home there is its own gap already.
+ */
+export function gapIn(nodes: readonly Card[], carriedId: string | null, gapAt: number | null): number | null {
+  const carriedIndex = carriedId === null ? -1 : nodes.findIndex((card) => card.id === carriedId);
+  const index = gapAt !== null && carriedIndex >= 0 && gapAt > carriedIndex ? gapAt + 1 : gapAt;
+  const isAtHome = index !== null && carriedIndex >= 0 && (index === carriedIndex || index === carriedIndex + 1);
+  return isAtHome ? null : index;
+}
+
+/** The ends of a list, for the move menu. */
+export function endsFor(card: Card, first: Card | undefined, last: Card | undefined, hasMore: boolean) {
   return {
     first: first && first.id !== card.id ? { after: null, before: first, words: 'first' as const } : null,
     // Behind what is not loaded there is no neighbour to name: without one the server takes the end.

@@ -1,13 +1,34 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Button } from '../../ui/Button.js';
 import { EmptyState } from '../../ui/states.js';
 import { type BoardFilter, noFilter } from './filter.js';
 import type { FilterWordsProps } from './useFilterWords.js';
 
 /** The sentence above already says why it is empty; here is the smallest step back. */
-export function EmptyBoard({ filter, choices, isFiltered, onChange }: FilterWordsProps & { isFiltered: boolean }) {
+export function EmptyBoard({
+  filter,
+  choices,
+  isFiltered,
+  onChange,
+  keepAddress,
+}: FilterWordsProps & { isFiltered: boolean; keepAddress: string | undefined }) {
   const { t } = useTranslation('board');
-  if (!isFiltered) return <EmptyState title={t('empty.planTitle')}>{t('empty.planHint')}</EmptyState>;
+  if (!isFiltered)
+    return keepAddress === undefined ? (
+      <EmptyState title={t('empty.planTitle')}>{t('empty.planHint')}</EmptyState>
+    ) : (
+      <EmptyState
+        title={t('empty.planTitle')}
+        actions={
+          <Link className="btn go" to={keepAddress}>
+            {t('empty.keep')}
+          </Link>
+        }
+      >
+        {t('empty.keepHint')}
+      </EmptyState>
+    );
   const find = (options: { value: string; word: string; short?: string }[], value: string | null) => {
     const option = options.find((one) => one.value === value);
     return option ? (option.short ?? option.word) : null;

@@ -1,19 +1,49 @@
 import { type ReactNode, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
+import { usePhone } from '../../ui/useMedia.js';
+import type { Lanes } from './filter.js';
+import { LaneChoice } from './LaneChoice.js';
 import { MoreConditions } from './MoreConditions.js';
+import { DayChoice } from './past/DayChoice.js';
 import { type FilterWordsProps, useFilterWords } from './useFilterWords.js';
+import './sentence.css';
 
 export interface FilterSentenceProps extends FilterWordsProps {
   total: number | undefined;
   late: number | undefined;
   create?: ReactNode;
+  /** The menu of saved filters. */
+  saved: ReactNode;
+  lanes: Lanes | null;
+  /** Absent where the board is not laid out in lanes: that of a past day. */
+  onLanes?: (lanes: Lanes | null) => void;
+  /** The past day that is shown; null: the present. */
+  day: string | null;
+  onDay: (day: string | null) => void;
 }
 
-export function FilterSentence({ filter, choices, total, late, onChange, create }: FilterSentenceProps) {
+export function FilterSentence({
+  filter,
+  choices,
+  total,
+  late,
+  onChange,
+  create,
+  saved,
+  lanes,
+  onLanes,
+  day,
+  onDay,
+}: FilterSentenceProps) {
   const { t } = useTranslation('board');
+  const isPhone = usePhone();
   const [isMore, setMore] = useState(false);
   const words = useFilterWords({ filter, choices, onChange });
-  const inSheet = [filter.milestone, filter.light, filter.due, filter.q].filter((value) => value !== null).length;
+  const laneChoice = onLanes ? <LaneChoice lanes={lanes} onChoose={onLanes} /> : null;
+  const dayChoice = <DayChoice day={day} onChoose={onDay} />;
+  const inSheet = [filter.milestone, filter.light, filter.due, filter.q, lanes, day].filter(
+    (value) => value !== null,
+  ).length;
   const more = (
     <button
       type="button"
@@ -31,7 +61,13 @@ export function FilterSentence({ filter, choices, total, late, onChange, create 
         <Trans
           t={t}
           i18nKey={filter.mine ? 'sentenceMine' : 'sentence'}
-          components={{ ...words, more, wide: <span className="wide" />, narrow: <span className="narrow" /> }}
+          components={{
+            ...words,
+            more,
+            lanes: laneChoice ?? dayChoice,
+            wide: <span className="wide" />,
+            narrow: <span className="narrow" />,
+          }}
         />
         {filter.q ? <span className="wide">{t('containing', { text: filter.q })}</span> : null}
         {total === undefined ? null : (
@@ -44,8 +80,15 @@ export function FilterSentence({ filter, choices, total, late, onChange, create 
             />
           </span>
         )}
+        {isPhone ? <span className="narrow">{saved}</span> : null}
       </p>
-      {create ? <div className="right">{create}</div> : null}
+      {create || !isPhone ? (
+        <div className="right">
+          {isPhone || !laneChoice ? null : dayChoice}
+          {isPhone ? null : saved}
+          {create}
+        </div>
+      ) : null}
       <MoreConditions
         isOpen={isMore}
         onClose={() => setMore(false)}
@@ -53,6 +96,8 @@ export function FilterSentence({ filter, choices, total, late, onChange, create 
         choices={choices}
         onChange={onChange}
         total={total}
+        lanes={laneChoice}
+        day={dayChoice}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
@@ -10,8 +10,16 @@ export function MoreConditions({
   isOpen,
   onClose,
   total,
+  lanes,
+  day,
   ...props
-}: FilterWordsProps & { isOpen: boolean; onClose: () => void; total: number | undefined }) {
+}: FilterWordsProps & {
+  isOpen: boolean;
+  onClose: () => void;
+  total: number | undefined;
+  lanes: ReactNode;
+  day: ReactNode;
+}) {
   const { t } = useTranslation('board');
   const { filter, onChange } = props;
   const words = useFilterWords(props);
@@ -49,6 +57,16 @@ export function MoreConditions({
               <dd>{words[name]}</dd>
             </div>
           ))}
+          {lanes === null ? null : (
+            <div>
+              <dt>{t('lanes.choice')}</dt>
+              <dd>{lanes}</dd>
+            </div>
+          )}
+          <div>
+            <dt>{t('day.label')}</dt>
+            <dd>{day}</dd>
+          </div>
         </dl>
         <div className="do">
           <Button

@@ -5,11 +5,12 @@ import type { TaskStatus } from '../../generated/graphql.js';
 import { Button } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
 import { type CardListProps, PageCards, ScrollingCards } from './CardList.js';
-import type { Rule } from './carrying.js';
+import { ColumnHead, StageSum } from './ColumnHead.js';
+import { type Rule, ruleIcons } from './carrying.js';
 import { openStages } from './columns.js';
-import type { Column } from './useBoard.js';
 
 export interface StageColumnProps extends Omit<CardListProps, 'label' | 'onNearEnd'> {
+  planId: string;
   rule: Rule | null;
   isPhone: boolean;
   isFiltered: boolean;
@@ -17,20 +18,9 @@ export interface StageColumnProps extends Omit<CardListProps, 'label' | 'onNearE
   onFold: (status: TaskStatus) => void;
 }
 
-const ruleIcons = { from: 'drag', may: 'into', maynot: 'no' } as const;
-
-export function LateCount({ column }: { column: Column }) {
-  const { t } = useTranslation('board');
-  if (column.lateCount === 0) return null;
-  return column.status === 'DONE' ? (
-    <span className="cap q3">{t('column.doneLate', { n: column.lateCount })}</span>
-  ) : (
-    <span className="cap late">{t('column.late', { n: column.lateCount })}</span>
-  );
-}
-
 /** A stage with its cards: heavy rule under its head, hairlines between its entries. */
 export const StageColumn = memo(function StageColumn({
+  planId,
   rule,
   isPhone,
   isFiltered,
@@ -72,33 +62,10 @@ export const StageColumn = memo(function StageColumn({
   return (
     <section ref={setNodeRef} className={`col${rule ? ` ${rule.mode}` : ''}`} aria-label={label}>
       {isPhone ? (
-        <div className="colsum cap q3">
-          <h2>
-            {t('column.sum', { stage, n: totalCount })}
-            {column.lateCount > 0 ? (
-              <>
-                {t('column.comma')}
-                <LateCount column={column} />
-              </>
-            ) : null}
-          </h2>
-          <span>{t('column.byOrder')}</span>
-        </div>
+        <StageSum planId={planId} column={column} isFiltered={isFiltered} />
       ) : (
         <header>
-          <h2>{stage}</h2>
-          <span className="q2">{totalCount}</span>
-          <LateCount column={column} />
-          {canFold ? (
-            <button
-              type="button"
-              className="fold"
-              aria-label={t('column.fold', { stage })}
-              onClick={() => onFold(status)}
-            >
-              <Icon name="right" />
-            </button>
-          ) : null}
+          <ColumnHead planId={planId} column={column} isFiltered={isFiltered} onFold={canFold ? onFold : undefined} />
         </header>
       )}
       {rule && !isPhone ? (
@@ -125,46 +92,6 @@ export const StageColumn = memo(function StageColumn({
           {t('column.more')}
         </p>
       ) : null}
-    </section>
-  );
-});
-
-/** 暂缓 and 撤销: narrow until a press opens them, and still a place to drop. */
-export const Rail = memo(function Rail({
-  column,
-  rule,
-  onOpen,
-}: {
-  column: Column;
-  rule: Rule | null;
-  onOpen: (status: TaskStatus) => void;
-}) {
-  const { t } = useTranslation('board');
-  const { t: tm } = useTranslation('moves');
-  const stage = tm(`stage.${column.status}`);
-  const { setNodeRef } = useDroppable({ id: column.status });
-  return (
-    <section
-      ref={setNodeRef}
-      className={`railcol${rule ? ` ${rule.mode}` : ''}`}
-      aria-label={t('column.label', { stage, n: column.totalCount })}
-    >
-      <button
-        type="button"
-        aria-label={t('column.open', { stage, n: column.totalCount })}
-        aria-expanded="false"
-        onClick={() => onOpen(column.status)}
-      >
-        <Icon name="left" />
-      </button>
-      {rule ? (
-        <span className="mark">
-          <Icon name={ruleIcons[rule.mode]} />
-        </span>
-      ) : null}
-      <h2>{stage}</h2>
-      <span>{column.totalCount}</span>
-      {rule ? <p className="why">{rule.words}</p> : null}
     </section>
   );
 });

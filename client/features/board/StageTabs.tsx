@@ -2,11 +2,12 @@ import { useDroppable } from '@dnd-kit/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskStatus } from '../../generated/graphql.js';
+import type { ColumnFigures } from './ColumnCount.js';
 import { type Rule, tabPrefix } from './carrying.js';
-import type { Column } from './useBoard.js';
+import './stage-tabs.css';
 
 interface StageTabsProps {
-  columns: Column[];
+  columns: readonly ColumnFigures[];
   shown: TaskStatus;
   ruleFor: (status: TaskStatus) => Rule | null;
   overStatus: TaskStatus | null;
@@ -52,7 +53,7 @@ function StageTab({
   isOver,
   onShow,
 }: {
-  column: Column;
+  column: ColumnFigures;
   isShown: boolean;
   rule: Rule | null;
   isOver: boolean;

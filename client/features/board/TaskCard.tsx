@@ -1,8 +1,10 @@
 import { type CSSProperties, memo, type Ref } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { InternalMark } from '../../task-actions/InternalMark.js';
 import { TaskLight } from '../../task-actions/TaskLight.js';
 import { useDates } from '../../ui/Dates.js';
+import { Icon } from '../../ui/Icon.js';
+import { useWords } from '../../ui/useWords.js';
 import type { Card } from './useBoard.js';
 import './card.css';
 
@@ -32,17 +34,25 @@ export function useTaskAddress(taskId: string): { search: string } {
 
 /** Line 1: code, light, percent, 移动. Line 2: title. Line 3: lead department, due date, days late. */
 export const CardTop = memo(function CardTop({ card, children }: { card: Card; children?: React.ReactNode }) {
-  const { t } = useTranslation('board');
+  const t = useWords('board');
   const showsPercent = card.status !== 'DONE' && card.progressPercent > 0;
   return (
     <div className="top">
       <span className="code">{card.code}</span>
       <TaskLight light={card.light} />
+      {card.isInternal ? <InternalMark /> : null}
+      {card.isDeclined ? (
+        <b className="declined">
+          <Icon name="undo" />
+          {t('card.declined')}
+        </b>
+      ) : null}
       {showsPercent ? (
         <span aria-label={t('card.progress', { n: card.progressPercent })} role="img">
           {card.progressPercent}%
         </span>
       ) : null}
+      {card.dueOnChanges > 0 ? <span className="q3">{t('card.moved', { n: card.dueOnChanges })}</span> : null}
       {children}
     </div>
   );
@@ -80,9 +90,9 @@ export function CardTitle({
 }
 
 export const CardFoot = memo(function CardFoot({ card }: { card: Card }) {
-  const { t } = useTranslation('board');
+  const t = useWords('board');
   const { date, overdue, doneLate } = useDates();
-  const { t: td } = useTranslation('dates');
+  const td = useWords('dates');
   const doneWords = ({ completedOn, daysLate }: Card) =>
     completedOn === null
       ? ''

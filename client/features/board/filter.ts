@@ -1,7 +1,7 @@
 import type { Light, TaskFilter } from '../../generated/graphql.js';
 import { addDays, lastDayOfMonth } from '../../ui/Dates.js';
 
-/** The board's filter as its address says it: ?item= &unit= &mine=1 &milestone= &light= &due= &q= */
+/** The board's filter as its address says it: ?item= &unit= &mine=1 &milestone= &light= &due= &q=; its lanes: &lanes=; a past day: &asOf= */
 export interface BoardFilter {
   item: string | null;
   unit: string | null;
@@ -16,6 +16,11 @@ export const lights: readonly Light[] = ['RED', 'YELLOW', 'GREEN', 'GREY'];
 const dues = ['overdue', 'week', 'month'] as const;
 export type Due = (typeof dues)[number];
 export { dues };
+
+const laneKinds = ['item', 'department'] as const;
+/** What the board's lanes are made by. */
+export type Lanes = (typeof laneKinds)[number];
+export { laneKinds };
 
 const word = (params: URLSearchParams, name: string): string | null => {
   const value = params.get(name)?.trim();
@@ -43,6 +48,37 @@ export function writeFilter(params: URLSearchParams, change: Partial<BoardFilter
     if (value === null || value === false) next.delete(name);
     else next.set(name, value === true ? '1' : name === 'light' ? String(value).toLowerCase() : String(value));
   }
+  return next;
+}
+
+/** Lanes are how the board is laid out, no condition: they stay when the conditions are cleared. */
+export const readLanes = (params: URLSearchParams): Lanes | null =>
+  laneKinds.find((kind) => kind === params.get('lanes')) ?? null;
+
+export function writeLanes(params: URLSearchParams, lanes: Lanes | null): URLSearchParams {
+  const next = new URLSearchParams(params);
+  if (lanes === null) next.delete('lanes');
+  else next.set('lanes', lanes);
+  return next;
+}
+
+/** The day whose board the address asks for; what it cannot be, in the address's own words. */
+export type AskedDay = { readonly day: string } | { readonly misread: string; readonly isAhead: boolean };
+
+const isDate = (text: string): boolean => /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && addDays(text, 0) === text;
+
+/** ?asOf=2022-09-01; null: the present. Today's own board is the present. */
+export function readAsOf(params: URLSearchParams, today: string): AskedDay | null {
+  const text = word(params, 'asOf');
+  if (text === null || text === today) return null;
+  if (!isDate(text)) return { misread: text, isAhead: false };
+  return text < today ? { day: text } : { misread: text, isAhead: true };
+}
+
+export function writeAsOf(params: URLSearchParams, day: string | null): URLSearchParams {
+  const next = new URLSearchParams(params);
+  if (day === null) next.delete('asOf');
+  else next.set('asOf', day);
   return next;
 }
 

@@ -1,28 +1,25 @@
 import type { Announcements } from '@dnd-kit/core';
 import { type RefObject, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskStatus } from '../../generated/graphql.js';
-import { type Lift, type Rule, stageOf } from './carrying.js';
-import type { Column } from './useBoard.js';
+import { type Ground, type Lift, type Place, placeOf, type Rule } from './carrying.js';
 
 /** What is read out while a card is carried, to those who do not see it go. */
 export function useSpokenLift(
-  columns: Column[],
+  ground: Ground,
   now: RefObject<Lift | null>,
-  ruleFor: (status: TaskStatus, of: Lift) => Rule,
+  ruleFor: (place: Place, of: Lift) => Rule,
   placeWords: (of: Lift) => string,
 ) {
   const { t } = useTranslation('board');
   const { t: tm } = useTranslation('moves');
   return useMemo(() => {
     // What is said after the end is said when nothing is in the hand any more.
-    const cardOf = (id: string | number) =>
-      columns.flatMap((column) => column.tasks.nodes).find((one) => one.id === id);
+    const cardOf = (id: string | number) => ground.find(id)?.card;
     const where = () => {
       const held = now.current;
       if (!held?.target) return t('say.nowhere');
       const stage = tm(`stage.${held.target.status}`);
-      const { words } = ruleFor(held.target.status, held);
+      const { words } = ruleFor(held.target, held);
       return placeWords(held)
         ? `${t('say.over', { stage, rule: words })} ${placeWords(held)}`
         : t('say.over', { stage, rule: words });
@@ -37,7 +34,7 @@ export function useSpokenLift(
       onDragMove: where,
       onDragOver: where,
       onDragEnd: ({ active, over }) => {
-        const status = stageOf(over?.id);
+        const status = placeOf(over?.id, null)?.status;
         return status
           ? t('say.dropped', { code: cardOf(active.id)?.code ?? '', stage: tm(`stage.${status}`) })
           : undefined;
@@ -45,5 +42,5 @@ export function useSpokenLift(
       onDragCancel: ({ active }) => t('say.back', { code: cardOf(active.id)?.code ?? '' }),
     };
     return { announcements, screenReaderInstructions: { draggable: t('say.instructions') } };
-  }, [t, tm, columns, now, ruleFor, placeWords]);
+  }, [t, tm, ground, now, ruleFor, placeWords]);
 }

@@ -1,14 +1,14 @@
 import type { KeyboardEvent } from 'react';
 import type { TaskStatus } from '../../generated/graphql.js';
-import type { ColumnHandles } from './columns.js';
+import type { ColumnHandle } from './columns.js';
 import type { Card, Column } from './useBoard.js';
 
 /** Where an arrow key leads: up and down within the column, sideways to the card at the same height. */
 export function walkFrom(
   event: KeyboardEvent,
   card: Card,
-  columns: Column[],
-  handles: ColumnHandles,
+  columns: readonly Column[],
+  handleOf: (status: TaskStatus) => ColumnHandle | undefined,
 ): { status: TaskStatus; index: number } | null {
   const at = columns.findIndex((column) => column.status === card.status);
   const cards = columns[at]?.tasks.nodes ?? [];
@@ -20,9 +20,16 @@ export function walkFrom(
   const height = event.currentTarget.getBoundingClientRect().top;
   for (let next = at + step; next >= 0 && next < columns.length; next += step) {
     const column = columns[next];
-    const handle = column && handles.get(column.status);
+    const handle = column && handleOf(column.status);
     if (column && handle && column.tasks.nodes.length > 0)
       return { status: column.status, index: handle.nearest(height) };
   }
   return null;
+}
+
+/** M opens the card's move menu. */
+export function openMoveMenu(event: KeyboardEvent, card: Card): void {
+  if (event.key.toLowerCase() !== 'm') return;
+  event.preventDefault();
+  document.querySelector<HTMLElement>(`[data-move="${CSS.escape(card.id)}"]`)?.click();
 }

@@ -1,17 +1,17 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import type { OverdueTaskFragment } from '../../generated/graphql.js';
+import { Link, useSearchParams } from 'react-router';
 import { useErrorWords } from '../../task-actions/errorWords.js';
-import { Button } from '../../ui/Button.js';
+import { HintBand } from '../../task-actions/hints.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
+import { OverdueList } from './OverdueList.js';
+import { OverdueMatrix } from './OverdueMatrix.js';
 import { OverdueSentence } from './OverdueSentence.js';
-import { OverdueTable } from './OverdueTable.js';
-import type { ShownRow } from './steadyRows.js';
-import { useHeldRows } from './useHeldRows.js';
-import { useOverdue } from './useOverdue.js';
+import { OverdueTools } from './OverdueTools.js';
+import { type OverdueView, readView, writeView } from './overdueAddress.js';
+import { useOverdueSummary } from './useOverdueSummary.js';
 import './overdue.css';
-
-const isWaitingRow = ({ row }: ShownRow<OverdueTaskFragment>): boolean => row.waitsForOffice;
+import './print.css';
 
 interface OverduePageProps {
   readonly planId: string;
@@ -23,68 +23,60 @@ interface OverduePageProps {
 export function OverduePage({ planId, reconnections = 0 }: OverduePageProps) {
   const { t } = useTranslation('overdue');
   const errorWords = useErrorWords();
-  const overdue = useOverdue(planId, reconnections);
-  const { rows, isWaiting, showNow, watch } = useHeldRows(overdue.tasks);
-  const { data, tasks } = overdue;
+  const [params, setParams] = useSearchParams();
+  const view = readView(params);
+  const tools = useRef<HTMLDivElement>(null);
+  const { summary, today, error, retry } = useOverdueSummary(planId, reconnections);
 
-  if (data === undefined) {
+  if (summary === undefined || today === undefined) {
     return (
-      <div className="overdue">
+      <div className="paper overdue">
         <h1 className="sr">{t('page')}</h1>
-        {overdue.error === undefined ? (
+        {error === undefined ? (
           <Skeleton rows={8} words={t('loading')} />
         ) : (
-          <ErrorState title={t('failed')} reason={errorWords(overdue.error).words} onRetry={overdue.retry} />
+          <ErrorState title={t('failed')} reason={errorWords(error).words} onRetry={retry} />
         )}
       </div>
     );
   }
 
-  const late = rows.filter((row) => !isWaitingRow(row));
-  const waiting = rows.filter(isWaitingRow);
-  const left = data.tasks.totalCount - tasks.length;
+  function show(change: Partial<OverdueView>): void {
+    setParams((now) => writeView(now, change));
+    // On the phone the matrix stands under the rows that it chooses.
+    if (tools.current && tools.current.getBoundingClientRect().top < 0) tools.current.scrollIntoView();
+  }
+
+  const { overdue, progress } = summary;
   return (
-    <div className="overdue">
-      <OverdueSentence data={data} tasks={tasks} isWhole={!overdue.hasMore} />
+    <div className="paper overdue">
+      <header className="overdue-head">
+        <div>
+          <OverdueSentence today={today} summary={summary} />
+          <HintBand of={[['LEADER_TOTALS', 'up']]} />
+        </div>
+        {progress.overdue === 0 ? null : <OverdueMatrix overdue={overdue} view={view} onChoose={show} />}
+      </header>
       <hr className="ww" />
-      {rows.length === 0 ? (
-        <Nothing total={data.plan?.progress.total ?? 0} />
+      {progress.overdue === 0 ? (
+        <Nothing total={progress.total} />
       ) : (
         <>
-          <div className="overdue-tools">
-            <p className="cap q3">{t('sorted')}</p>
-            <p role="status" className="overdue-waits">
-              {isWaiting ? t('movedMeanwhile') : ''}
-            </p>
-            {isWaiting ? (
-              <Button kind="bare" small onClick={showNow}>
-                {t('showNow')}
-              </Button>
-            ) : null}
-            <Button small className="end" onClick={() => window.print()}>
-              {t('print')}
-            </Button>
-          </div>
-          <div {...watch}>
-            {late.length === 0 ? null : <OverdueTable label={t('rows')} rows={late} />}
-            {waiting.length === 0 ? null : (
-              <section className="overdue-office">
-                <h2>
-                  {t('waitingTitle')}
-                  <span>{t('waitingNote')}</span>
-                </h2>
-                <OverdueTable label={t('waitingRows')} rows={waiting} />
-              </section>
-            )}
-          </div>
-          {overdue.hasMore ? (
-            <p className="overdue-more">
-              <Button pending={overdue.more === 'reading'} onClick={overdue.readMore}>
-                {overdue.more === 'reading' ? t('readingMore') : t('more', { count: Math.max(left, 1) })}
-              </Button>
-              <span role="status">{overdue.more === 'failed' ? t('moreFailed') : ''}</span>
-            </p>
-          ) : null}
+          <OverdueTools ref={tools} overdue={overdue} view={view} onShow={show} />
+          <HintBand
+            of={[
+              ['LEADER_ROWS', 'down'],
+              ['LEADER_PRINT', 'up-end'],
+            ]}
+          />
+          <OverdueList
+            // Rows that are held in their places belong to one choice.
+            key={`${view.unit} ${view.age} ${view.waiting}`}
+            planId={planId}
+            overdue={overdue}
+            view={view}
+            reconnections={reconnections}
+          />
         </>
       )}
     </div>

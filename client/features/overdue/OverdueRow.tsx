@@ -1,17 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OverdueTaskFragment } from '../../generated/graphql.js';
+import { InternalMark } from '../../task-actions/InternalMark.js';
+import { useTaskAddress } from '../../task-actions/useTaskAddress.js';
 import { useDates } from '../../ui/Dates.js';
-import { useTaskAddress } from './useTaskAddress.js';
 
 interface OverdueRowProps {
   readonly task: OverdueTaskFragment;
   /** No longer overdue, but kept in its place until the reader moves away. */
   readonly isGone: boolean;
+  readonly isTabStop: boolean;
 }
 
 /** Days late first, because it is what the list is sorted by. The roles are said, since the phone lays the table out anew. */
-export function OverdueRow({ task, isGone }: OverdueRowProps) {
+export function OverdueRow({ task, isGone, isTabStop }: OverdueRowProps) {
   const { t } = useTranslation('overdue');
   const { date } = useDates();
   const address = useTaskAddress();
@@ -23,10 +25,23 @@ export function OverdueRow({ task, isGone }: OverdueRowProps) {
         <span>{t('day', { count: task.daysOverdue })}</span>
       </td>
       <th role="rowheader" scope="row" className="task">
-        <Link to={address(task.id)}>{task.title}</Link>
+        <Link to={address(task.id)} data-row={task.id} tabIndex={isTabStop ? 0 : -1}>
+          {task.title}
+        </Link>
         <p className="cap">
-          {task.code} {task.item.shortTitle}
+          {task.code} {task.item.shortTitle} {task.isInternal ? <InternalMark /> : null}
         </p>
+        {task.viewerCan.includes('INSTRUCT') && !isGone ? (
+          <p className="cap row-do">
+            <Link
+              to={address(task.id, 'instruct')}
+              tabIndex={isTabStop ? 0 : -1}
+              aria-label={t('instructOn', { code: task.code })}
+            >
+              {t('instruct')}
+            </Link>
+          </p>
+        ) : null}
         {isGone ? <p className="gone">{t('gone')}</p> : null}
       </th>
       <td role="cell" className="dep">

@@ -1,18 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import type { OverdueTaskFragment } from '../../generated/graphql.js';
+import type { RowGroup } from './groups.js';
 import { OverdueRow } from './OverdueRow.js';
-import type { ShownRow } from './steadyRows.js';
+import './rows.css';
+import './rows-phone.css';
 
 interface OverdueTableProps {
   readonly label: string;
-  readonly rows: readonly ShownRow<OverdueTaskFragment>[];
+  readonly groups: readonly RowGroup[];
+  /** Id of the row that the tab key stops at; the arrow keys lead on from there. */
+  readonly tabStop: string | null;
 }
 
 /** A table at the desk, entries on the phone: the same facts in the same order. */
-export function OverdueTable({ label, rows }: OverdueTableProps) {
+export function OverdueTable({ label, groups, tabStop }: OverdueTableProps) {
   const { t } = useTranslation('overdue');
   return (
-    <table className="rows" role="table" aria-label={label}>
+    <table className="ledger rows" role="table" aria-label={label}>
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col" className="num" aria-sort="descending">
@@ -35,11 +38,21 @@ export function OverdueTable({ label, rows }: OverdueTableProps) {
           </th>
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        {rows.map(({ row, isGone }) => (
-          <OverdueRow key={row.id} task={row} isGone={isGone} />
-        ))}
-      </tbody>
+      {groups.map(({ heading, rows }) => (
+        <tbody role="rowgroup" key={heading?.id ?? 'all'}>
+          {heading === null ? null : (
+            <tr role="row" className="head">
+              <th scope="rowgroup" colSpan={6}>
+                {heading.title}
+                {heading.count === null ? null : <span>{t('tasks', { count: heading.count })}</span>}
+              </th>
+            </tr>
+          )}
+          {rows.map(({ row, isGone }) => (
+            <OverdueRow key={row.id} task={row} isGone={isGone} isTabStop={row.id === tabStop} />
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }

@@ -8,7 +8,7 @@ import { Drawer } from '../../ui/Drawer.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { type CreatedTask, CreateTaskForm } from './CreateTaskForm.js';
 import { dropForm } from './keptForm.js';
-import './forms.css';
+import '../../ui/forms.css';
 import './panel.css';
 
 interface CreateTaskDialogProps {

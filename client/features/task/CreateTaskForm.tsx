@@ -3,14 +3,14 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CreateTaskDocument, type CreateTaskMutation, type TaskChoicesQuery } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
+import { fieldFaults } from '../../task-actions/fieldFaults.js';
 import { Button } from '../../ui/Button.js';
 import { incompleteDates } from '../../ui/DateField.js';
-import { FormFoot } from './FormFoot.js';
-import { fieldFaults } from './fieldFaults.js';
+import { FormFoot } from '../../ui/FormFoot.js';
+import { useFormFocus } from '../../ui/useFormFocus.js';
 import { dropForm, keepForm, readForm } from './keptForm.js';
 import { TaskFields } from './TaskFields.js';
 import { creationOf, EMPTY_FORM, editedFields, type TaskForm } from './taskForm.js';
-import { useFormFocus } from './useFormFocus.js';
 import { useTaskFaults } from './useTaskFaults.js';
 
 export type CreatedTask = CreateTaskMutation['createTask']['task'];

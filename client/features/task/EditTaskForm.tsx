@@ -3,18 +3,18 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TaskChoicesDocument, type TaskPanelTaskFragment, UpdateTaskDocument } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
+import { fieldFaults } from '../../task-actions/fieldFaults.js';
 import { Button } from '../../ui/Button.js';
 import { incompleteDates } from '../../ui/DateField.js';
 import { useDates } from '../../ui/Dates.js';
+import { FormFoot } from '../../ui/FormFoot.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
-import { FormFoot } from './FormFoot.js';
-import { fieldFaults } from './fieldFaults.js';
+import { useFormFocus } from '../../ui/useFormFocus.js';
 import { dropForm, type KeptForm, keepForm, readForm } from './keptForm.js';
 import { TaskFields } from './TaskFields.js';
 import { changesOf, editedFields, formOf, isEdited, rebase, type TaskForm, type TaskFormField } from './taskForm.js';
 import { since } from './taskHistory.js';
 import { fieldWords } from './taskWords.js';
-import { useFormFocus } from './useFormFocus.js';
 import { useTaskFaults } from './useTaskFaults.js';
 
 interface HistoryWord {
@@ -159,7 +159,7 @@ export function EditTaskForm(props: EditTaskFormProps) {
     for (const field of editedFields(opened.base, latest.base)) {
       if (!isEdited(field, opened.base, form) || !isEdited(field, latest.base, form) || choices.data === undefined)
         continue;
-      const value = fieldWords(field, latest.base, choices.data, date, t('listSeparator'));
+      const value = fieldWords(field, latest.base, choices.data, date, t('listSeparator'), t('internalYes'));
       clashes.set(field, value === '' ? t('nowEmpty') : t('nowIs', { value }));
     }
     setForm(rebase(form, opened.base, latest.base));

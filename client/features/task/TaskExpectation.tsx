@@ -16,7 +16,10 @@ export function TaskExpectation({ task, isBusy, onOffer }: TaskExpectationProps)
   const offers = offersOf(task);
   const asked = task.viewerIsAskedTo;
   const primary = asked == null ? undefined : offers.find((offer) => offer.action === asked.action);
-  const others = offers.filter((offer) => offer !== primary);
+  // What was declined has two answers, which stand side by side.
+  const isSecond = ({ action }: Offer) => action === 'INSIST';
+  const left = offers.filter((offer) => offer !== primary);
+  const others = [...left.filter(isSecond), ...left.filter((offer) => !isSecond(offer))];
 
   if (asked == null) {
     return (
@@ -33,7 +36,7 @@ export function TaskExpectation({ task, isBusy, onOffer }: TaskExpectationProps)
       <div className="task-do">
         {primary === undefined ? null : (
           <Button kind="go" pending={isBusy} onClick={() => onOffer(primary)}>
-            {t(ACTION_WORDS[primary.action])}
+            {t(primary.action === 'ASSIGN' ? 'reassign' : ACTION_WORDS[primary.action])}
           </Button>
         )}
         {others.map(button)}

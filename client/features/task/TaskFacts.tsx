@@ -1,9 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { TaskPanelTaskFragment } from '../../generated/graphql.js';
 import { useDates } from '../../ui/Dates.js';
 import { itemNumber } from '../../ui/numerals.js';
-import { insideQuotes } from './quotes.js';
+import { insideQuotes } from '../../ui/quotes.js';
 
 type Fact = readonly [name: string, value: ReactNode];
 
@@ -19,7 +20,11 @@ export function TaskFacts({ task }: { readonly task: TaskPanelTaskFragment }) {
   const facts: readonly Fact[] = [
     [
       t('lead'),
-      t('leadWithPerson', { department: task.leadDepartment.shortName, name: task.assignee?.name ?? t('noAssignee') }),
+      <>
+        <Link to={`/departments/${task.leadDepartment.code}`}>{task.leadDepartment.shortName}</Link>
+        {t('separator')}
+        {task.assignee?.name ?? t('noAssignee')}
+      </>,
     ],
     ...written(t('supporting'), supporting, supporting !== ''),
     [t('item'), t('itemNumbered', { number: itemNumber(task.item.number, i18n.language), title: task.item.title })],

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TaskChoicesQuery } from '../../generated/graphql.js';
+import { CheckField } from '../../ui/CheckField.js';
 import { DateField } from '../../ui/DateField.js';
 import { useDates } from '../../ui/Dates.js';
 import { Field } from '../../ui/Field.js';
@@ -31,11 +32,16 @@ export function TaskFields({ form, onChange, choices, faults, hints, purpose }: 
     hint: hints.get(field) ?? (field === 'startsOn' || field === 'dueOn' ? inWords(field) : undefined),
   });
 
-  const departments: readonly Choice[] = choices.departments.map(({ id, shortName, name }) => ({
-    id,
-    label: shortName,
-    ...(name === shortName ? {} : { detail: name }),
-  }));
+  // An archived department takes on nothing new; what it has had stays readable.
+  const departments: readonly Choice[] = choices.departments
+    .filter(
+      ({ id, isArchived }) => !isArchived || id === form.leadDepartmentId || form.supportingDepartmentIds.includes(id),
+    )
+    .map(({ id, shortName, name }) => ({
+      id,
+      label: shortName,
+      ...(name === shortName ? {} : { detail: name }),
+    }));
   const items = choices.plan?.items ?? [];
   // One that leads to another item's milestone keeps it in its list.
   const milestones = items.flatMap((item) =>
@@ -157,6 +163,12 @@ export function TaskFields({ form, onChange, choices, faults, hints, purpose }: 
         noneLabel={t('none')}
         value={form.milestoneId}
         onChange={(milestoneId) => onChange({ milestoneId })}
+      />
+      <CheckField
+        label={t('internalQuestion')}
+        hint={t('internalDoes')}
+        isChecked={form.isInternal}
+        onChange={(isInternal) => onChange({ isInternal })}
       />
       {purpose === 'edit' ? note : null}
     </>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { TaskOlderEventsDocument, type TaskPanelEventsFragment } from '../../generated/graphql.js';
 import { Button } from '../../ui/Button.js';
 import { useDates } from '../../ui/Dates.js';
-import { insideQuotes } from './quotes.js';
+import { insideQuotes } from '../../ui/quotes.js';
 import { withNewest, withOlder } from './taskHistory.js';
 
 const OLDER_PAGE = 50;

@@ -13,7 +13,7 @@ import { dropForm } from './keptForm.js';
 import { OpenTask } from './OpenTask.js';
 import { TaskTools } from './TaskTools.js';
 import { useSteadyPlace } from './useSteadyPlace.js';
-import './forms.css';
+import '../../ui/forms.css';
 import './panel.css';
 
 interface TaskPanelProps {
@@ -27,6 +27,8 @@ interface TaskPanelProps {
 
 const TITLE_ID = 'task-panel-title';
 const NEWEST_EVENTS = 8;
+const NEWEST_COMMENTS = 5;
+const NEWEST_FILES = 12;
 
 /** Everything about one task: a drawer over the page it was opened from, a page of its own on the phone. */
 export function TaskPanel({ taskId, onClose, strip, reconnections = 0 }: TaskPanelProps) {
@@ -36,7 +38,7 @@ export function TaskPanel({ taskId, onClose, strip, reconnections = 0 }: TaskPan
   const [isDirty, setDirty] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
   const { data, error, refetch } = useQuery(TaskPanelDocument, {
-    variables: { id: taskId, events: NEWEST_EVENTS },
+    variables: { id: taskId, events: NEWEST_EVENTS, comments: NEWEST_COMMENTS, files: NEWEST_FILES },
     // What a card has in the cache is shown at once elsewhere; here it is asked for anew, once.
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',

@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskPanelTaskFragment } from '../../generated/graphql.js';
+import { InternalMark } from '../../task-actions/InternalMark.js';
 import { TaskLight } from '../../task-actions/TaskLight.js';
 import { useDates } from '../../ui/Dates.js';
 
@@ -23,6 +24,7 @@ export function TaskStanding({ task, titleId, titleRef }: TaskStandingProps) {
         <span>{t(`moves:stage.${task.status}`)}</span>
         <span>{t('progress', { percent: task.progressPercent })}</span>
         <TaskLight light={task.light} />
+        {task.isInternal ? <InternalMark /> : null}
         {task.isOverdue ? <span className="days">{overdue(task.daysOverdue)}</span> : null}
         <span>
           {task.completedOn == null || task.daysLate == null

@@ -11,7 +11,9 @@ export function TaskTools({ task }: { readonly task: TaskPanelTaskFragment }) {
   return (
     <>
       {/* All that can be done stands below as buttons; here one also learns why something cannot. */}
-      {task.viewerCan.length > 0 ? <MoveMenu task={task} look="button" /> : null}
+      {task.viewerCan.some((action) => action !== 'COMMENT' && action !== 'INSTRUCT') ? (
+        <MoveMenu task={task} look="button" />
+      ) : null}
       <Button className="task-link" onClick={() => void copy()}>
         {t('copyLink')}
       </Button>

@@ -20,7 +20,7 @@ const fieldsOf = (value: unknown): ReadonlyMap<string, unknown> =>
 function parseForm(value: unknown): TaskForm | undefined {
   const fields = fieldsOf(value);
   const isWhole = TASK_FIELDS.every((field) => fields.has(field));
-  const text = (field: keyof TaskForm): string => {
+  const text = (field: Exclude<keyof TaskForm, 'isInternal'>): string => {
     const found = fields.get(field);
     return typeof found === 'string' ? found : '';
   };
@@ -37,6 +37,7 @@ function parseForm(value: unknown): TaskForm | undefined {
     startsOn: text('startsOn'),
     dueOn: text('dueOn'),
     note: text('note'),
+    isInternal: fields.get('isInternal') === true,
   };
 }
 

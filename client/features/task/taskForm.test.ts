@@ -1,5 +1,5 @@
 /// <reference types="jest" />
-import { byName } from './fieldFaults.js';
+import { byName } from '../../task-actions/fieldFaults.js';
 import { changesOf, EMPTY_FORM, editedFields, rebase, type TaskForm, taskFaults } from './taskForm.js';
 
 const base: TaskForm = {
@@ -41,6 +41,8 @@ describe('Editing a task', () => {
     ]);
     expect(taskFaults({ ...base, startsOn: '2022-08-01' }).get('dueOn')).toBe('endsBeforeStart');
     expect(taskFaults({ ...base, title: '长'.repeat(201) }).get('title')).toBe('tooLong');
+    // Rare characters, as in names, are two units of UTF-16 each; the server counts them once.
+    expect(taskFaults({ ...base, title: '𡘊'.repeat(200) }).get('title')).toBeUndefined();
   });
 });
 

@@ -1,4 +1,6 @@
-/** A task as a form holds it: every field a string, '' for what is empty. Shared by editing and creating. */
+import { lettersIn } from '../../ui/lettersIn.js';
+
+/** A task as a form holds it: '' for what is empty. Shared by editing and creating. */
 export interface TaskForm {
   readonly itemId: string;
   readonly title: string;
@@ -10,11 +12,12 @@ export interface TaskForm {
   readonly startsOn: string;
   readonly dueOn: string;
   readonly note: string;
+  readonly isInternal: boolean;
 }
 
 export type TaskFormField = keyof TaskForm;
 export const LONGEST_TITLE = 200;
-const LONGEST_TEXT = 10_000;
+export const LONGEST_TEXT = 10_000;
 
 interface TaskFacts {
   readonly title: string;
@@ -26,6 +29,7 @@ interface TaskFacts {
   readonly assignee?: { readonly id: string } | null;
   readonly startsOn?: string | null;
   readonly dueOn: string;
+  readonly isInternal: boolean;
 }
 
 export function formOf(task: TaskFacts): TaskForm {
@@ -40,6 +44,7 @@ export function formOf(task: TaskFacts): TaskForm {
     startsOn: task.startsOn ?? '',
     dueOn: task.dueOn,
     note: '',
+    isInternal: task.isInternal,
   };
 }
 
@@ -54,10 +59,13 @@ export const EMPTY_FORM: TaskForm = {
   startsOn: '',
   dueOn: '',
   note: '',
+  isInternal: false,
 };
 
-function same(one: string | readonly string[], other: string | readonly string[]): boolean {
-  if (typeof one === 'string' || typeof other === 'string') return one === other;
+type FieldValue = TaskForm[TaskFormField];
+
+function same(one: FieldValue, other: FieldValue): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
   const have = new Set(one);
   return one.length === other.length && other.every((id) => have.has(id));
 }
@@ -83,6 +91,7 @@ export const TASK_FIELDS: readonly TaskFormField[] = [
   'assigneeId',
   'startsOn',
   'dueOn',
+  'isInternal',
   'note',
 ];
 
@@ -99,6 +108,7 @@ export function rebase(form: TaskForm, base: TaskForm, latest: TaskForm): TaskFo
     assigneeId: kept('assigneeId'),
     startsOn: kept('startsOn'),
     dueOn: kept('dueOn'),
+    isInternal: kept('isInternal'),
     note: form.note,
   };
 }
@@ -115,9 +125,9 @@ export function taskFaults(form: TaskForm): ReadonlyMap<TaskFormField, TaskFault
     'dueOn',
   ];
   for (const field of needed) if (form[field].trim() === '') faults.set(field, 'needed');
-  if (form.title.length > LONGEST_TITLE) faults.set('title', 'tooLong');
-  if (form.description.length > LONGEST_TEXT) faults.set('description', 'tooLong');
-  if (form.note.length > LONGEST_TEXT) faults.set('note', 'tooLong');
+  if (lettersIn(form.title) > LONGEST_TITLE) faults.set('title', 'tooLong');
+  if (lettersIn(form.description) > LONGEST_TEXT) faults.set('description', 'tooLong');
+  if (lettersIn(form.note) > LONGEST_TEXT) faults.set('note', 'tooLong');
   if (form.startsOn !== '' && form.dueOn !== '' && form.dueOn < form.startsOn) faults.set('dueOn', 'endsBeforeStart');
   return faults;
 }
@@ -133,6 +143,7 @@ export interface TaskChanges {
   assigneeId?: string | null;
   startsOn?: string | null;
   dueOn?: string;
+  isInternal?: boolean;
   note?: string;
 }
 
@@ -148,6 +159,7 @@ export function changesOf(base: TaskForm, form: TaskForm): TaskChanges {
   if (changed('assigneeId')) changes.assigneeId = orNull(form.assigneeId);
   if (changed('startsOn')) changes.startsOn = orNull(form.startsOn);
   if (changed('dueOn')) changes.dueOn = form.dueOn;
+  if (changed('isInternal')) changes.isInternal = form.isInternal;
   if (form.note.trim() !== '') changes.note = form.note;
   return changes;
 }
@@ -163,5 +175,6 @@ export function creationOf(form: TaskForm) {
     assigneeId: orNull(form.assigneeId),
     startsOn: orNull(form.startsOn),
     dueOn: form.dueOn,
+    isInternal: form.isInternal,
   };
 }

@@ -8,6 +8,7 @@ export function fieldWords(
   choices: TaskChoicesQuery,
   date: (day: string) => string,
   separator: string,
+  internal: string,
 ): string {
   const departmentName = (id: string): string => choices.departments.find((one) => one.id === id)?.shortName ?? '';
   const items = choices.plan?.items ?? [];
@@ -29,6 +30,8 @@ export function fieldWords(
     case 'startsOn':
     case 'dueOn':
       return form[field] === '' ? '' : date(form[field]);
+    case 'isInternal':
+      return form.isInternal ? internal : '';
     default:
       return form[field];
   }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { LONGEST_TEXT } from './reportForm.js';
-import { LONGEST_TITLE, type TaskForm, type TaskFormField, taskFaults } from './taskForm.js';
+import { lettersIn } from '../../ui/lettersIn.js';
+import { LONGEST_TEXT, LONGEST_TITLE, type TaskForm, type TaskFormField, taskFaults } from './taskForm.js';
 
 /** Says in words what a task's form lacks before the server is asked, and which dates are half written. */
 export function useTaskFaults(): (form: TaskForm, incompleteDates: readonly string[]) => ReadonlyMap<string, string> {
@@ -21,7 +21,7 @@ export function useTaskFaults(): (form: TaskForm, incompleteDates: readonly stri
       else
         words.set(
           field,
-          t('tooLong', { most: field === 'title' ? LONGEST_TITLE : LONGEST_TEXT, now: form[field].length }),
+          t('tooLong', { most: field === 'title' ? LONGEST_TITLE : LONGEST_TEXT, now: lettersIn(String(form[field])) }),
         );
     }
     // Said last, because a half-written date looks empty to the rules above.

@@ -4,6 +4,7 @@ import type { dates as zh } from '../zh/dates.js';
 export const dates: Same<typeof zh> = {
   day: '{{month}} {{day}}',
   dayAndYear: '{{month}} {{day}}, {{year}}',
+  month: '{{month}}',
   months: 'Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec',
   weekdays: 'Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday',
   overdue: '{{days}} d late',

@@ -2,6 +2,8 @@ import type { Same } from '../same.js';
 import type { moves as zh } from '../zh/moves.js';
 
 export const moves: Same<typeof zh> = {
+  internal: 'Internal',
+  internalHint: 'Seen only by its lead and supporting departments, the office and leaders',
   stage: {
     NOT_STARTED: 'To accept',
     IN_PROGRESS: 'In progress',
@@ -10,7 +12,11 @@ export const moves: Same<typeof zh> = {
     PAUSED: 'Paused',
     CANCELLED: 'Cancelled',
   },
+  /** One stage of a bar, and what stands between two of them. */
+  stageCount: '{{stage}} {{count}}',
+  stageGap: ', ',
   light: { RED: 'Behind', YELLOW: 'At risk', GREEN: 'On track', GREY: 'Not counted' },
+  lightCount: '{{word}} {{count}}',
   move: 'Move',
   moveOf: 'Move {{code}} {{title}}',
   menu: {

@@ -1,5 +1,7 @@
 /** Stages, lights and everything said around moving a task. */
 export const moves = {
+  internal: '内部',
+  internalHint: '只有牵头、配合单位、办公室和领导能看见',
   stage: {
     NOT_STARTED: '待签收',
     IN_PROGRESS: '推进中',
@@ -8,7 +10,11 @@ export const moves = {
     PAUSED: '暂缓',
     CANCELLED: '撤销',
   },
+  /** One stage of a bar, and what stands between two of them. */
+  stageCount: '{{stage}}{{count}}',
+  stageGap: '，',
   light: { RED: '滞后', YELLOW: '预警', GREEN: '正常', GREY: '未计' },
+  lightCount: '{{word}}{{count}}',
   move: '移动',
   moveOf: '移动{{code}} {{title}}',
   menu: {

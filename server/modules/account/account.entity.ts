@@ -2,11 +2,12 @@ import { OptionalProps, type Ref } from '@mikro-orm/core';
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Department } from '../department/department.entity.js';
 import { Role } from './account.rules.js';
+import { SignInOutcome } from './sign-in-outcome.rules.js';
 
 /** A person who can sign in: User in the API. */
 @Entity()
 export class Account {
-  [OptionalProps]?: 'disabledAt' | 'department';
+  [OptionalProps]?: 'disabledAt' | 'department' | 'mustChangePassword';
 
   @PrimaryKey({ type: 'uuid' })
   id!: string;
@@ -31,6 +32,10 @@ export class Account {
   /** Set when the account may no longer sign in. Accounts are never deleted: history names them. */
   @Property({ type: 'datetime', nullable: true })
   disabledAt: Date | null = null;
+
+  /** Its password was given out by an admin, and is good for nothing but choosing an own one. */
+  @Property({ type: 'boolean', default: false })
+  mustChangePassword: boolean = false;
 }
 
 /** A signed-in browser. Its id is the keyed hash of the cookie's token, so a copied table opens nothing. */
@@ -49,15 +54,21 @@ export class Session {
   expiresAt!: Date;
 }
 
-/** What the rate limit counts, across processes and restarts. */
+/** What the rate limit counts, across processes and restarts, and what the sign-in log tells. */
 @Entity()
 @Index({ properties: ['address', 'at'] })
 export class SignInAttempt {
+  [OptionalProps]?: 'account';
+
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 
+  /** Of the account; else what was typed where it may be kept, or a mark by which the same text is counted. */
   @Property({ type: 'text' })
   login!: string;
+
+  @ManyToOne(() => Account, { ref: true, nullable: true, index: true })
+  account: Ref<Account> | null = null;
 
   @Property({ type: 'text' })
   address!: string;
@@ -65,6 +76,6 @@ export class SignInAttempt {
   @Property({ type: 'datetime' })
   at!: Date;
 
-  @Property({ type: 'boolean' })
-  succeeded!: boolean;
+  @Enum({ items: () => SignInOutcome, columnType: 'text' })
+  outcome!: SignInOutcome;
 }

@@ -40,3 +40,18 @@ export class SignOutPayload {
   @Field(() => Boolean)
   ok!: boolean;
 }
+
+@InputType()
+export class ChangeOwnPasswordInput {
+  @Field(() => String)
+  currentPassword!: string;
+
+  @Field(() => String, { description: 'As passwordRules ask for it.' })
+  newPassword!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ChangeOwnPasswordPayload {
+  @Field(() => UserView)
+  viewer!: UserView;
+}

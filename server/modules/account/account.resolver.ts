@@ -1,6 +1,14 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { RequestContext } from '../../api/context.js';
-import { SignInInput, SignInPayload, SignOutPayload, UserView } from './account.graphql.js';
+import { textsIn } from '../../texts.js';
+import {
+  ChangeOwnPasswordInput,
+  ChangeOwnPasswordPayload,
+  SignInInput,
+  SignInPayload,
+  SignOutPayload,
+  UserView,
+} from './account.graphql.js';
 
 @Resolver()
 export class AccountResolver {
@@ -9,6 +17,13 @@ export class AccountResolver {
     if (!context.signedIn) return null;
     const { accounts } = await context.scope.directory();
     return accounts.get(context.signedIn.accountId) ?? null;
+  }
+
+  @Query(() => [String], {
+    description: 'What is asked of a new password, in words, in the language of the request: told before it is typed.',
+  })
+  passwordRules(@Ctx() { language }: RequestContext): string[] {
+    return [...textsIn(language).password.rules];
   }
 
   @Mutation(() => SignInPayload)
@@ -34,5 +49,18 @@ export class AccountResolver {
     await context.services.sessions.end(context.mustBeSignedIn().sessionId);
     context.wire.forgetToken();
     return { ok: true };
+  }
+
+  @Mutation(() => ChangeOwnPasswordPayload, {
+    description: 'Ends every other session of the account; the one that asks stays.',
+  })
+  async changeOwnPassword(
+    @Arg('input', () => ChangeOwnPasswordInput) input: ChangeOwnPasswordInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ChangeOwnPasswordPayload> {
+    const { sessionId, accountId } = context.mustBeSignedIn();
+    const { address } = context.wire;
+    await context.services.passwords.changeOwnPassword(context.scope.actor, input, { sessionId, address });
+    return { viewer: await context.viewerNamed(accountId) };
   }
 }

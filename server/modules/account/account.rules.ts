@@ -19,6 +19,8 @@ export interface Actor {
 
 export const isOffice = (actor: Actor): boolean => actor.roles.includes(Role.OFFICE);
 
+export const isLeader = (actor: Actor): boolean => actor.roles.includes(Role.LEADER);
+
 export const isDepartmentHead = (actor: Actor): boolean =>
   actor.roles.includes(Role.DEPARTMENT_HEAD) && actor.departmentId !== null;
 

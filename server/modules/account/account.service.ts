@@ -6,6 +6,7 @@ import type { Database, EntityManager } from '../../database.js';
 import type { Department } from '../department/department.entity.js';
 import { Account } from './account.entity.js';
 import { normalLogin, Role } from './account.rules.js';
+import { normalPassword } from './password.rules.js';
 
 export interface NewAccount {
   readonly login: string;
@@ -15,7 +16,7 @@ export interface NewAccount {
 }
 
 /** argon2id with the library's parameters (OWASP's): 19 MiB, two passes. */
-export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'));
+export const hashPassword = (password: string): Promise<string> => hash(normalPassword(password));
 
 /** Adds an account to the unit of work. The caller hashes, so that many accounts may share one costly hash. */
 export function addAccount(em: EntityManager, account: NewAccount, passwordHash: string): Account {

@@ -13,7 +13,26 @@ export interface SignedIn {
   readonly accountId: string;
   readonly roles: readonly Role[];
   readonly departmentId: string | null;
+  /** Its password was given out by an admin: nothing may be done but choosing an own one. */
+  readonly mustChangePassword: boolean;
 }
+
+const signedIn = [
+  'session.id as sessionId',
+  'account.id as accountId',
+  'account.roles',
+  'account.department_id as departmentId',
+  'account.must_change_password as mustChangePassword',
+] as const;
+
+/** What somebody may see and do hangs on these. */
+export type Rights = Pick<SignedIn, 'roles' | 'departmentId'>;
+
+/** Do both give the same rights? */
+export const hasSameRights = (a: Rights, b: Rights): boolean =>
+  a.departmentId === b.departmentId &&
+  a.roles.length === b.roles.length &&
+  a.roles.every((role) => b.roles.includes(role));
 
 /** Sessions live in the database; the browser holds a random token, the table only its keyed hash. */
 export class SessionService {
@@ -43,12 +62,7 @@ export class SessionService {
     const row = await tablesOf(this.db.fork())
       .selectFrom('session')
       .innerJoin('account', 'account.id', 'session.account_id')
-      .select([
-        'session.id as sessionId',
-        'account.id as accountId',
-        'account.roles',
-        'account.department_id as departmentId',
-      ])
+      .select(signedIn)
       .where('session.id', '=', this.#idOf(token))
       .where('session.expires_at', '>', this.clock.realNow().toISOString())
       .where('account.disabled_at', 'is', null)
@@ -56,18 +70,18 @@ export class SessionService {
     return row ?? null;
   }
 
-  /** Of these sessions, those that are still open: asked before an event is told to their subscribers. */
-  async stillOpen(sessionIds: readonly string[]): Promise<ReadonlySet<string>> {
-    if (sessionIds.length === 0) return new Set();
+  /** Of these sessions, those that are still open, by id, and with which rights: asked before an event is told. */
+  async stillOpen(sessionIds: readonly string[]): Promise<ReadonlyMap<string, SignedIn>> {
+    if (sessionIds.length === 0) return new Map();
     const rows = await tablesOf(this.db.fork())
       .selectFrom('session')
       .innerJoin('account', 'account.id', 'session.account_id')
-      .select('session.id')
+      .select(signedIn)
       .where('session.id', 'in', sessionIds)
       .where('session.expires_at', '>', this.clock.realNow().toISOString())
       .where('account.disabled_at', 'is', null)
       .execute();
-    return new Set(rows.map(({ id }) => id));
+    return new Map(rows.map((row) => [row.sessionId, row]));
   }
 
   /** Ends a session; every process hears of it and closes its subscriptions. */

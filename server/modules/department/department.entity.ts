@@ -6,7 +6,7 @@ import { DepartmentKind } from './department.rules.js';
 /** A body, or a part of one, that leads or supports tasks. */
 @Entity()
 export class Department {
-  [OptionalProps]?: 'parent' | 'head';
+  [OptionalProps]?: 'parent' | 'head' | 'position' | 'archivedAt';
 
   @PrimaryKey({ type: 'uuid' })
   id!: string;
@@ -28,4 +28,12 @@ export class Department {
 
   @ManyToOne(() => Account, { ref: true, nullable: true })
   head: Ref<Account> | null = null;
+
+  /** Its place among the parts of the same body; equal ones go by code. */
+  @Property({ type: 'integer', default: 0 })
+  position: number = 0;
+
+  /** Set when it is given nothing new any more. Departments are never deleted: tasks and history name them. */
+  @Property({ type: 'datetime', nullable: true })
+  archivedAt: Date | null = null;
 }

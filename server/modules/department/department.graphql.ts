@@ -1,9 +1,13 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { Lazy } from '../../api/lazy.js';
 import { UserView } from '../account/account.graphql.js';
-import { DepartmentKind } from './department.rules.js';
+import { DepartmentAction, DepartmentKind } from './department.rules.js';
 
 registerEnumType(DepartmentKind, { name: 'DepartmentKind', description: 'What a department is to the plan.' });
+registerEnumType(DepartmentAction, {
+  name: 'DepartmentAction',
+  description: 'What an admin may do with a department.',
+});
 
 @ObjectType('Department', {
   simpleResolvers: true,
@@ -36,6 +40,9 @@ export class DepartmentView {
       'The named person; the rights belong to every account of the department with the role DEPARTMENT_HEAD.',
   })
   head!: Lazy<UserView> | null;
+
+  @Field(() => Boolean, { description: 'Given no new tasks and accounts; readable everywhere.' })
+  isArchived!: boolean;
 
   @Field(() => [UserView], { description: 'Its accounts in use: those who can be made a task’s person in charge.' })
   members!: Lazy<UserView>[];

@@ -19,6 +19,7 @@ interface DepartmentRow {
   kind: DepartmentKind;
   parent_id: string | null;
   head_id: string | null;
+  is_archived: boolean;
 }
 
 interface AccountRow {
@@ -37,12 +38,13 @@ export interface DirectoryRow {
 
 /** The columns of DirectoryRow, for a statement that reads something else beside them. */
 export const directoryColumns = sql`
-  (select coalesce(json_agg(d order by d.kind, d.code), '[]') from
-    (select id, code, name, short_name, kind, parent_id, head_id from department) d) as departments,
+  (select coalesce(json_agg(d order by d.kind, d.position, d.code), '[]') from
+    (select id, code, name, short_name, kind, parent_id, head_id, position,
+      archived_at is not null as is_archived from department) d) as departments,
   (select coalesce(json_agg(a order by a.login), '[]') from
     (select id, login, name, roles, department_id, disabled_at is null as in_use from account) a) as accounts`;
 
-/** Reads all departments, by kind and code, and all accounts, in one statement. */
+/** Reads all departments, by kind, place and code, and all accounts, in one statement. */
 export async function readDirectory(em: EntityManager): Promise<Directory> {
   const { rows } = await sql<DirectoryRow>`select ${directoryColumns}`.execute(tablesOf(em));
   return linked(rows[0] ?? { departments: [], accounts: [] });
@@ -52,8 +54,18 @@ export async function readDirectory(em: EntityManager): Promise<Directory> {
 export function linked(found: DirectoryRow): Directory {
   const accounts = new Map<string, UserView>();
   const departments = new Map<string, DepartmentView>();
-  for (const { id, code, name, short_name, kind } of found.departments)
-    departments.set(id, { id, code, name, shortName: short_name, kind, parent: null, head: null, members: [] });
+  for (const { id, code, name, short_name, kind, is_archived } of found.departments)
+    departments.set(id, {
+      id,
+      code,
+      name,
+      shortName: short_name,
+      kind,
+      isArchived: is_archived,
+      parent: null,
+      head: null,
+      members: [],
+    });
   for (const { id, name, roles, department_id, in_use } of found.accounts) {
     const department = departments.get(department_id ?? '') ?? null;
     const account = { id, name, roles, department };

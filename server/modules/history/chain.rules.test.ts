@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ChainLink, firstBrokenLink, type StoredLink } from './chain.rules.js';
+import {
+  type BrokenLink,
+  beforeFirst,
+  type ChainHead,
+  type ChainLink,
+  faultOfHead,
+  faultOfLink,
+  type StoredLink,
+} from './chain.rules.js';
 import { hashOf } from './history.service.js';
 import { TaskEventKind } from './task-event.rules.js';
 
@@ -24,6 +32,17 @@ function chainOf(length: number): StoredLink[] {
   return links;
 }
 
+/** The walk without a database: the first fault, and where. */
+function firstBrokenLink(links: readonly StoredLink[], kept: ChainHead): BrokenLink | null {
+  let head = beforeFirst;
+  for (const link of links) {
+    const reason = faultOfLink(head, link, hashOf);
+    if (reason) return { sequence: head.length + 1, reason };
+    head = { length: link.sequence, hash: link.hash };
+  }
+  return faultOfHead(head, kept);
+}
+
 const headOf = (links: readonly StoredLink[]) => ({ length: links.length, hash: links.at(-1)?.hash ?? '' });
 const altered = (links: StoredLink[], index: number, change: Partial<StoredLink>) =>
   links.map((link, at) => (at === index ? { ...link, ...change } : link));
@@ -33,8 +52,8 @@ describe('the chain of a plan', () => {
   const head = headOf(chain);
 
   it('holds as it was written, for the hash is not part of what is hashed', () => {
-    expect(firstBrokenLink(chain, head, hashOf)).toBeNull();
-    expect(firstBrokenLink([], { length: 0, hash: '' }, hashOf)).toBeNull();
+    expect(firstBrokenLink(chain, head)).toBeNull();
+    expect(firstBrokenLink([], beforeFirst)).toBeNull();
   });
 
   it.each<[string, Partial<StoredLink>]>([
@@ -49,7 +68,7 @@ describe('the chain of a plan', () => {
     ['which plan', { planId: 'another' }],
     ['its id', { id: 'another' }],
   ])('breaks where a link is altered in %s', (_what, change) => {
-    expect(firstBrokenLink(altered(chain, 1, change), head, hashOf)).toEqual({ sequence: 2, reason: 'ALTERED' });
+    expect(firstBrokenLink(altered(chain, 1, change), head)).toEqual({ sequence: 2, reason: 'ALTERED' });
   });
 
   it('breaks at the next link where somebody also mended the hash', () => {
@@ -57,24 +76,38 @@ describe('the chain of a plan', () => {
     if (!second) throw new Error('the chain has four links');
     const { hash: _, ...link } = { ...second, note: 'never said' };
     const mended = altered(chain, 1, { note: 'never said', hash: hashOf(link) });
-    expect(firstBrokenLink(mended, head, hashOf)).toEqual({ sequence: 3, reason: 'UNCHAINED' });
+    expect(firstBrokenLink(mended, head)).toEqual({ sequence: 3, reason: 'UNCHAINED' });
   });
 
   it.each([0, 1, 2])('breaks where link %i was taken out', (index) => {
-    expect(firstBrokenLink(chain.toSpliced(index, 1), head, hashOf)).toEqual({
+    expect(firstBrokenLink(chain.toSpliced(index, 1), head)).toEqual({
       sequence: index + 1,
       reason: 'MISSING',
     });
   });
 
   it('breaks where its end was cut off, or all of it', () => {
-    expect(firstBrokenLink(chain.slice(0, 3), head, hashOf)).toEqual({ sequence: 4, reason: 'CUT_OFF' });
-    expect(firstBrokenLink([], head, hashOf)).toEqual({ sequence: 1, reason: 'CUT_OFF' });
+    expect(firstBrokenLink(chain.slice(0, 3), head)).toEqual({ sequence: 4, reason: 'CUT_OFF' });
+    expect(firstBrokenLink([], head)).toEqual({ sequence: 1, reason: 'CUT_OFF' });
   });
 
   it('breaks where all of it was written anew, at its head', () => {
     const anew = chainOf(4).slice(0, 3);
-    expect(firstBrokenLink(anew, { length: 3, hash: head.hash }, hashOf)).toEqual({ sequence: 4, reason: 'CUT_OFF' });
+    expect(firstBrokenLink(anew, { length: 3, hash: head.hash })).toEqual({ sequence: 3, reason: 'HEAD_DIFFERS' });
+  });
+
+  it('breaks where a link was put in between, or at its end', () => {
+    const [first] = chain;
+    if (!first) throw new Error('the chain has four links');
+    expect(firstBrokenLink(chain.toSpliced(2, 0, { ...first, id: 'another', sequence: 2 }), head)).toEqual({
+      sequence: 3,
+      reason: 'INSERTED',
+    });
+    expect(firstBrokenLink(chain.toSpliced(0, 0, { ...first, id: 'another', sequence: 0 }), head)).toEqual({
+      sequence: 1,
+      reason: 'INSERTED',
+    });
+    expect(firstBrokenLink(chainOf(5), head)).toEqual({ sequence: 5, reason: 'GROWN' });
   });
 
   it('a hash does not hang on the order in which keys were written', () => {

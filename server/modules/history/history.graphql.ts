@@ -2,9 +2,11 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { type Page, PageInfo } from '../../api/page.js';
 import { DateTimeScalar, LocalDateScalar } from '../../api/scalars.js';
 import { UserView } from '../account/account.graphql.js';
+import { TaskView } from '../task/task.graphql.js';
 import type { EventRow } from './history.query.js';
+import { toldWithout } from './internal.rules.js';
 import { type HistoryWords, type Names, summaryOf } from './summary.rules.js';
-import { TaskEventKind } from './task-event.rules.js';
+import { type Change, type SubjectKind, TaskEventKind } from './task-event.rules.js';
 
 registerEnumType(TaskEventKind, { name: 'TaskEventKind', description: 'What can happen to a task.' });
 
@@ -20,17 +22,34 @@ export class FieldChange {
   to!: string | null;
 }
 
+/** What events are told with: who and what they name, and the words. */
+export interface Telling {
+  readonly accounts: ReadonlyMap<string, UserView>;
+  readonly names: Names;
+  readonly words: HistoryWords;
+  /** Today's title of the plan, an item or a milestone; null when it is gone. */
+  titleOf(kind: SubjectKind, id: string): string | null;
+}
+
 @ObjectType('TaskEvent', {
   simpleResolvers: true,
-  description: 'Something that happened to a task: who, when, what. Nothing can be edited or removed.',
+  description:
+    'Something that happened to a task, or to the plan around it: who, when, what. Nothing can be edited or removed.',
 })
 export class TaskEventView {
+  /** Those that the viewer may read. */
+  readonly #changes: readonly Change[];
+
   constructor(
     private readonly row: EventRow,
-    private readonly accounts: ReadonlyMap<string, UserView>,
-    private readonly names: Names,
-    private readonly words: HistoryWords,
-  ) {}
+    private readonly telling: Telling,
+    task: TaskView | null,
+    /** What tasks that are gone were called, by id. */
+    private readonly deleted: ReadonlyMap<string, string> = new Map(),
+  ) {
+    this.task = task;
+    this.#changes = row.sees_internal ? row.changes : toldWithout(row.changes);
+  }
 
   /** Not in the API: its place in the plan's chain. */
   get sequence(): number {
@@ -54,7 +73,26 @@ export class TaskEventView {
 
   @Field(() => UserView, { nullable: true, description: 'Null for what the system did by itself.' })
   get actor(): UserView | null {
-    return this.accounts.get(this.row.actor_id ?? '') ?? null;
+    return this.telling.accounts.get(this.row.actor_id ?? '') ?? null;
+  }
+
+  @Field(() => TaskView, {
+    nullable: true,
+    description: 'Null for what happened to the plan itself, an item or a milestone, and for a task that was deleted.',
+  })
+  readonly task: TaskView | null;
+
+  @Field(() => String, {
+    description:
+      'What it happened to, in words: the task’s code and title as they are today, or what else of the plan.',
+  })
+  get about(): string {
+    const { task_id: taskId, subject_kind: subject, subject_id: id } = this.row;
+    if (this.task) return `${this.task.code} ${this.task.title}`;
+    if (subject === null) return this.deleted.get(taskId ?? '') ?? '';
+    const then = this.#changes.find(({ field }) => field === 'title');
+    const title = this.telling.titleOf(subject, id ?? '') ?? then?.to ?? then?.from ?? '';
+    return this.telling.words.history.outline.about[subject](title);
   }
 
   @Field(() => TaskEventKind)
@@ -62,9 +100,12 @@ export class TaskEventView {
     return this.row.kind;
   }
 
-  @Field(() => [FieldChange], { description: 'Enough, over all events, to rebuild the task at any date.' })
-  get changes(): FieldChange[] {
-    return this.row.changes;
+  @Field(() => [FieldChange], {
+    description:
+      'Enough, over all events, to rebuild the task at any date. Of an internal report that the viewer may not see, what it changed of the task alone.',
+  })
+  get changes(): readonly FieldChange[] {
+    return this.#changes;
   }
 
   @Field(() => String, { nullable: true })
@@ -74,11 +115,9 @@ export class TaskEventView {
 
   @Field(() => String, { description: 'In words, in the language of the request.' })
   get summary(): string {
-    return summaryOf(
-      { kind: this.row.kind, changes: this.row.changes, actorId: this.row.actor_id },
-      this.names,
-      this.words,
-    );
+    const { kind, actor_id: actorId, subject_kind: subject } = this.row;
+    const { names, words } = this.telling;
+    return summaryOf({ kind, changes: this.#changes, actorId, subject }, names, words);
   }
 }
 

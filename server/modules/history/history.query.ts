@@ -4,13 +4,34 @@ import { checkPageSize, cutPage, decodeCursor, encodeCursor } from '../../api/pa
 import { type EntityManager, tablesOf } from '../../database.js';
 import type { Tables } from '../../tables.js';
 import type { Texts } from '../../texts.js';
+import type { LocalDate } from '../task/date.rules.js';
 import { TaskStatus } from '../task/task.rules.js';
-import type { Change } from './task-event.rules.js';
+import { seesInternalOfSql } from '../task/visibility.query.js';
+import type { Sight } from '../task/visibility.rules.js';
+import type { Change, TaskEventKind } from './task-event.rules.js';
 
-export type EventRow = Pick<
-  Tables['task_event'],
-  'id' | 'sequence' | 'kind' | 'actor_id' | 'at' | 'business_date' | 'changes' | 'note'
->;
+/** What an event is told by. */
+export const eventColumns = [
+  'id',
+  'sequence',
+  'task_id',
+  'subject_kind',
+  'subject_id',
+  'kind',
+  'actor_id',
+  'at',
+  'business_date',
+  'changes',
+  'note',
+] as const;
+
+export type EventRow = Pick<Tables['task_event'], (typeof eventColumns)[number]> & {
+  /** May the viewer read what is internal about its task? */
+  readonly sees_internal: boolean;
+};
+
+/** May these eyes read what is internal about the task that the event is of? */
+export const seesInternalSql = (sight: Sight) => sql<boolean>`${seesInternalOfSql('task_event.task_id', sight)}`;
 
 /** A window on a task's history, from its beginning (first, after) or from its end (last, before). */
 export interface HistoryWindow {
@@ -18,6 +39,8 @@ export interface HistoryWindow {
   readonly after?: string | null | undefined;
   readonly last?: number | null | undefined;
   readonly before?: string | null | undefined;
+  /** Only what had happened by the end of that day; null for everything. */
+  readonly asOf: LocalDate | null;
 }
 
 const cursorForm = z.tuple([z.int32()]);
@@ -31,7 +54,8 @@ export const eventCursor = (event: { sequence: number }): string => encodeCursor
 export async function readHistory(
   em: EntityManager,
   taskId: string,
-  { first, after, last, before }: HistoryWindow,
+  { first, after, last, before, asOf }: HistoryWindow,
+  sight: Sight,
   texts: Texts,
 ): Promise<{ rows: readonly EventRow[]; hasNextPage: boolean; hasPreviousPage: boolean }> {
   const backwards = last !== null && last !== undefined;
@@ -39,10 +63,12 @@ export async function readHistory(
   const size = fromEnd ?? fromStart;
   let query = tablesOf(em)
     .selectFrom('task_event')
-    .select(['id', 'sequence', 'kind', 'actor_id', 'at', 'business_date', 'changes', 'note'])
+    .select(eventColumns)
+    .select(seesInternalSql(sight).as('sees_internal'))
     .where('task_id', '=', taskId)
     .orderBy('sequence', backwards ? 'desc' : 'asc')
     .limit(size + 1);
+  if (asOf !== null) query = query.where('business_date', '<=', asOf);
   if (after) query = query.where('sequence', '>', decodeCursor(after, cursorForm, texts)[0]);
   if (before) query = query.where('sequence', '<', decodeCursor(before, cursorForm, texts, 'before')[0]);
   const { rows, hasMore } = cutPage(await query.execute(), size);
@@ -53,12 +79,13 @@ export async function readHistory(
   };
 }
 
-export async function countHistory(em: EntityManager, taskId: string): Promise<number> {
-  const row = await tablesOf(em)
+export async function countHistory(em: EntityManager, taskId: string, asOf: LocalDate | null): Promise<number> {
+  let query = tablesOf(em)
     .selectFrom('task_event')
     .select((eb) => eb.fn.countAll<string>().as('count'))
-    .where('task_id', '=', taskId)
-    .executeTakeFirst();
+    .where('task_id', '=', taskId);
+  if (asOf !== null) query = query.where('business_date', '<=', asOf);
+  const row = await query.executeTakeFirst();
   return Number(row?.count ?? 0);
 }
 
@@ -71,6 +98,18 @@ export async function lastReturnNote(em: EntityManager, taskId: string): Promise
     .select('note')
     .where('task_id', '=', taskId)
     .where(sql<SqlBool>`changes @> ${JSON.stringify([returned])}::jsonb`)
+    .orderBy('sequence', 'desc')
+    .executeTakeFirst();
+  return row?.note ?? null;
+}
+
+/** What was noted with the last event of this kind; null when there is none. */
+export async function lastNoteOf(em: EntityManager, taskId: string, kind: TaskEventKind): Promise<string | null> {
+  const row = await tablesOf(em)
+    .selectFrom('task_event')
+    .select('note')
+    .where('task_id', '=', taskId)
+    .where('kind', '=', kind)
     .orderBy('sequence', 'desc')
     .executeTakeFirst();
   return row?.note ?? null;

@@ -4,6 +4,8 @@ import { Page } from '../../api/page.js';
 import { TaskView } from '../task/task.graphql.js';
 import { TaskEventConnection, TaskEventView } from './history.graphql.js';
 import { countHistory, eventCursor, readHistory } from './history.query.js';
+import { tellsInternal } from './internal.rules.js';
+import { tellingOf } from './log-page.js';
 
 @ArgsType()
 export class HistoryArgs {
@@ -31,16 +33,13 @@ export class HistoryResolver {
     @Ctx() { scope }: RequestContext,
   ): Promise<TaskEventConnection> {
     const { em, texts } = scope;
-    const { rows, ...ends } = await readHistory(em, task.id, window, texts);
-    const { accounts, departments, milestones, plan } = task.around;
-    const words = { ...texts, date: (date: string) => texts.date(date, plan.year) };
-    const names = {
-      person: (id: string | null) => accounts.get(id ?? '')?.name ?? null,
-      department: (id: string) => departments.get(id)?.shortName ?? id,
-      milestone: (id: string) => milestones.get(id)?.title ?? id,
-    };
-    const events = rows.map((row) => new TaskEventView(row, accounts, names, words));
-    return new TaskEventConnection(new Page(events, ends, eventCursor, () => countHistory(em, task.id)));
+    const { rows, ...ends } = await readHistory(em, task.id, { ...window, asOf: task.around.asOf }, scope.sight, texts);
+    if (rows.some(({ changes }) => tellsInternal(changes))) scope.showsInternal(task.id);
+    const telling = tellingOf(task.around, texts);
+    const events = rows.map((row) => new TaskEventView(row, telling, task));
+    return new TaskEventConnection(
+      new Page(events, ends, eventCursor, () => countHistory(em, task.id, task.around.asOf)),
+    );
   }
 }
 

@@ -4,14 +4,14 @@ import { Account } from '../account/account.entity.js';
 import { Plan } from '../plan/plan.entity.js';
 import type { LocalDate } from '../task/date.rules.js';
 import { Task } from '../task/task.entity.js';
-import { type Change, TaskEventKind } from './task-event.rules.js';
+import { type Change, SubjectKind, TaskEventKind } from './task-event.rules.js';
 
 /** A link of the plan's history. Triggers refuse to change or remove it; each carries the hash of the one before. */
 @Entity()
 @Unique({ name: 'task_event_chain_unique', properties: ['plan', 'sequence'] })
 @Index({ name: 'task_event_task_index', properties: ['task', 'sequence'] })
 export class TaskEvent {
-  [OptionalProps]?: 'actor' | 'note';
+  [OptionalProps]?: 'task' | 'subjectKind' | 'subjectId' | 'actor' | 'note';
 
   @PrimaryKey({ type: 'uuid' })
   id!: string;
@@ -23,8 +23,16 @@ export class TaskEvent {
   @Property({ type: 'integer' })
   sequence!: number;
 
-  @ManyToOne(() => Task, { ref: true })
-  task!: Ref<Task>;
+  /** No foreign key: a draft's task that is deleted keeps its events. Null where the event is of the plan itself. */
+  @ManyToOne(() => Task, { ref: true, nullable: true, createForeignKeyConstraint: false })
+  task: Ref<Task> | null = null;
+
+  /** What the event is of, where it is no task. */
+  @Enum({ items: () => SubjectKind, columnType: 'text', nullable: true })
+  subjectKind: SubjectKind | null = null;
+
+  @Property({ type: 'uuid', nullable: true })
+  subjectId: string | null = null;
 
   @Enum({ items: () => TaskEventKind, columnType: 'text' })
   kind!: TaskEventKind;

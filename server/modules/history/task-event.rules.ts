@@ -1,10 +1,40 @@
-/** What can happen to a task; only what exists in this version. */
+/** What can happen to a task, or to the plan around it; only what exists in this version. */
 export enum TaskEventKind {
   CREATED = 'CREATED',
   UPDATED = 'UPDATED',
   MOVED = 'MOVED',
   REORDERED = 'REORDERED',
   REPORTED = 'REPORTED',
+  EXTENSION_REQUESTED = 'EXTENSION_REQUESTED',
+  EXTENSION_DECIDED = 'EXTENSION_DECIDED',
+  EXTENSION_WITHDRAWN = 'EXTENSION_WITHDRAWN',
+  /** Only in a draft: what is published is never deleted. */
+  DELETED = 'DELETED',
+  /** The lead department does not take it on. */
+  DECLINED = 'DECLINED',
+  /** The office's answer to that: it stays where it was. */
+  INSISTED = 'INSISTED',
+  NOTICE_ISSUED = 'NOTICE_ISSUED',
+  NOTICE_ANSWERED = 'NOTICE_ANSWERED',
+  COMMENTED = 'COMMENTED',
+  /** A leader expects an answer. */
+  INSTRUCTED = 'INSTRUCTED',
+}
+
+/** What somebody said of a task and did not change: it leaves the task's version as it was. */
+export const saidOnly: readonly TaskEventKind[] = [TaskEventKind.COMMENTED, TaskEventKind.INSTRUCTED];
+
+/** What of a plan has a history beside its tasks. */
+export enum SubjectKind {
+  PLAN = 'PLAN',
+  ITEM = 'ITEM',
+  MILESTONE = 'MILESTONE',
+}
+
+/** The plan, an item or a milestone, as an event names it. */
+export interface Subject {
+  readonly kind: SubjectKind;
+  readonly id: string;
 }
 
 /** One field of a task, before and after, as text: references by id, lists as JSON, absent as null. */
@@ -14,7 +44,7 @@ export interface Change {
   readonly to: string | null;
 }
 
-/** The state of a task, field by field, as its history tells it. */
+/** The state of a task, item, milestone or plan, field by field, as its history tells it. */
 export type TaskState = Readonly<Record<string, string | null>>;
 
 /** The fields that differ, in the order of the second state. */
@@ -22,6 +52,10 @@ export const changesBetween = (before: TaskState, after: TaskState): Change[] =>
   Object.keys(after)
     .map((field) => ({ field, from: before[field] ?? null, to: after[field] ?? null }))
     .filter(({ from, to }) => from !== to);
+
+/** Of what is deleted: every field that it had, and nothing after. */
+export const nothingOf = (before: TaskState): TaskState =>
+  Object.fromEntries(Object.keys(before).map((field) => [field, null]));
 
 /** A task's state after these events, oldest first. */
 export const replay = (events: readonly { changes: readonly Change[] }[]): TaskState =>

@@ -32,6 +32,12 @@ export class ProgressSummary {
   byLight!: LightCount[];
 
   @Field(() => Int)
+  done!: number;
+
+  @Field(() => Int, { description: 'Total − cancelled: what done is measured against.' })
+  inForce!: number;
+
+  @Field(() => Int)
   overdue!: number;
 
   @Field(() => Float, { description: 'Done ÷ (total − cancelled), 0 to 1; 0 when there is nothing to do.' })

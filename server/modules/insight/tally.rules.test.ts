@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Light } from '../task/light.rules.js';
 import { TaskStatus } from '../task/task.rules.js';
-import { rollUp, type TallyRow } from './tally.rules.js';
+import { rollUp, type TallyRow, tallyLight } from './tally.rules.js';
 
 const row = (status: TaskStatus, count: number, details: Partial<TallyRow> = {}): TallyRow => ({
   itemId: 'item',
@@ -21,7 +21,7 @@ describe('the roll-up', () => {
       row(TaskStatus.IN_PROGRESS, 1, { light: Light.YELLOW, milestoneId: 'milestone' }),
     ]);
     expect(summary.total).toBe(6);
-    expect(summary.overdue).toBe(3);
+    expect([summary.done, summary.inForce, summary.overdue]).toEqual([2, 6, 3]);
     expect(summary.byStatus.map(({ status, count }) => [status, count])).toEqual([
       ['NOT_STARTED', 0],
       ['IN_PROGRESS', 4],
@@ -48,5 +48,23 @@ describe('the roll-up', () => {
     [[row(TaskStatus.PAUSED, 2), row(TaskStatus.CANCELLED, 2)], 0],
   ])('the completion rate is done over total less cancelled (case %#)', (rows, rate) => {
     expect(rollUp(rows).completionRate).toBe(rate);
+  });
+});
+
+describe('what is in force', () => {
+  it('is all but what was cancelled: paused tasks are still measured', () => {
+    const summary = rollUp([row(TaskStatus.DONE, 1), row(TaskStatus.PAUSED, 2), row(TaskStatus.CANCELLED, 4)]);
+    expect([summary.total, summary.inForce, summary.done]).toEqual([7, 3, 1]);
+  });
+});
+
+describe('the light of what was tallied', () => {
+  it.each<[Light[], Light]>([
+    [[], Light.GREY],
+    [[Light.GREY], Light.GREY],
+    [[Light.GREY, Light.GREEN], Light.GREEN],
+    [[Light.GREEN, Light.RED, Light.YELLOW], Light.RED],
+  ])('%j is %s', (lights, worst) => {
+    expect(tallyLight(lights.map((light) => row(TaskStatus.IN_PROGRESS, 1, { light })))).toBe(worst);
   });
 });

@@ -6,7 +6,7 @@ import type { LocalDate } from '../task/date.rules.js';
 /** A dated checkpoint that tasks lead to, one of a series. */
 @Entity()
 export class Milestone {
-  [OptionalProps]?: 'reachedOn';
+  [OptionalProps]?: 'reachedOn' | 'version';
 
   @PrimaryKey({ type: 'uuid' })
   id!: string;
@@ -28,4 +28,8 @@ export class Milestone {
 
   @Property({ type: 'date', nullable: true })
   reachedOn: LocalDate | null = null;
+
+  /** Counts its changes, from 1: who changes it says which one they saw. */
+  @Property({ type: 'integer' })
+  version = 1;
 }

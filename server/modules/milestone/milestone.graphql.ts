@@ -1,10 +1,21 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { LocalDateScalar } from '../../api/scalars.js';
 import type { MilestoneRow } from '../plan/outline.query.js';
 import { PlanItemView } from '../plan/plan.graphql.js';
 import type { LocalDate } from '../task/date.rules.js';
 import type { Light } from '../task/light.rules.js';
-import { isMilestoneOverdue, milestoneDaysOverdue, milestoneLight } from './milestone.rules.js';
+import {
+  isMilestoneOverdue,
+  MilestoneAction,
+  milestoneDaysLate,
+  milestoneDaysOverdue,
+  milestoneLight,
+} from './milestone.rules.js';
+
+registerEnumType(MilestoneAction, {
+  name: 'MilestoneAction',
+  description: 'What a person may do with a milestone. EDIT covers setting when it was reached.',
+});
 
 @ObjectType('Milestone', {
   simpleResolvers: true,
@@ -49,6 +60,11 @@ export class MilestoneView {
     return this.row.series;
   }
 
+  @Field(() => Int, { description: 'Counts its changes, from 1: send the one you saw as expectedVersion.' })
+  get version(): number {
+    return this.row.version;
+  }
+
   @Field(() => Boolean)
   get isOverdue(): boolean {
     return isMilestoneOverdue(this, this.today);
@@ -57,6 +73,14 @@ export class MilestoneView {
   @Field(() => Int, { description: 'Calendar days; 0 when not overdue.' })
   get daysOverdue(): number {
     return milestoneDaysOverdue(this, this.today);
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'reachedOn less dueOn, in calendar days: negative is early; null until it is reached.',
+  })
+  get daysLate(): number | null {
+    return milestoneDaysLate(this);
   }
 
   /** Not in the API by itself: its light, given those of its tasks. */

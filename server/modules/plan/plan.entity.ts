@@ -6,7 +6,7 @@ import { PlanStatus } from './plan.rules.js';
 /** A yearly plan. */
 @Entity()
 export class Plan {
-  [OptionalProps]?: 'isDemonstration';
+  [OptionalProps]?: 'isDemonstration' | 'version';
 
   @PrimaryKey({ type: 'uuid' })
   id!: string;
@@ -28,13 +28,17 @@ export class Plan {
 
   @Property({ type: 'boolean' })
   isDemonstration = false;
+
+  /** Counts its changes, from 1: who changes it says which one they saw. */
+  @Property({ type: 'integer' })
+  version = 1;
 }
 
 /** One of the plan's numbered items. */
 @Entity()
 @Unique({ properties: ['plan', 'number'] })
 export class PlanItem {
-  [OptionalProps]?: 'narrative' | 'lastTaskSequence';
+  [OptionalProps]?: 'narrative' | 'lastTaskSequence' | 'version';
 
   @PrimaryKey({ type: 'uuid' })
   id!: string;
@@ -57,6 +61,10 @@ export class PlanItem {
   /** The sequence in the last code given out; codes are never reused. */
   @Property({ type: 'integer' })
   lastTaskSequence = 0;
+
+  /** Counts its changes, from 1: who changes it says which one they saw. */
+  @Property({ type: 'integer' })
+  version = 1;
 }
 
 /**

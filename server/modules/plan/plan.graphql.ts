@@ -1,10 +1,19 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { LocalDateScalar } from '../../api/scalars.js';
-import { PlanStatus } from './plan.rules.js';
+import { PlanAction, PlanItemAction, PlanStatus } from './plan.rules.js';
 
 registerEnumType(PlanStatus, {
   name: 'PlanStatus',
   description: 'DRAFT is seen by OFFICE and ADMIN, ACTIVE is published, ARCHIVED is read only.',
+});
+
+registerEnumType(PlanAction, {
+  name: 'PlanAction',
+  description: 'What a person may do with a plan. EDIT covers adding items, milestones and tasks to it.',
+});
+registerEnumType(PlanItemAction, {
+  name: 'PlanItemAction',
+  description: 'What a person may do with an item. MOVE gives it another number, in a draft.',
 });
 
 @ObjectType('Plan', { simpleResolvers: true, description: 'A yearly plan.' })
@@ -29,6 +38,9 @@ export class PlanView {
 
   @Field(() => Boolean, { description: 'Departments, people and dates are examples; screens say so.' })
   isDemonstration!: boolean;
+
+  @Field(() => Int, { description: 'Counts its changes, from 1: send the one you saw as expectedVersion.' })
+  version!: number;
 }
 
 @ObjectType('PlanItem', {
@@ -50,6 +62,9 @@ export class PlanItemView {
 
   @Field(() => String, { nullable: true })
   narrative!: string | null;
+
+  @Field(() => Int, { description: 'Counts its changes, from 1: send the one you saw as expectedVersion.' })
+  version!: number;
 
   /** Not in the API: where its tasks are found. */
   planId!: string;

@@ -34,6 +34,17 @@ export class ProgressReportView {
   })
   previousPercent!: number | null;
 
+  @Field(() => Boolean, {
+    description: 'Said to be without change since the same department’s report before: the same figure and words.',
+  })
+  noChange!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Only for the departments that lead or support its task, OFFICE and LEADER; for everybody else it does not exist.',
+  })
+  isInternal!: boolean;
+
   @Field(() => String)
   narrative!: string;
 
@@ -74,7 +85,10 @@ export class ProgressReportConnection {
   }
 }
 
-@InputType()
+@InputType({
+  description:
+    'Sent with an Idempotency-Key header it is taken once: the same key and input again give the same report.',
+})
 export class ReportProgressInput {
   @Field(() => ID)
   taskId!: string;
@@ -90,6 +104,39 @@ export class ReportProgressInput {
 
   @Field(() => String, { nullable: true })
   nextSteps?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True says that nothing has changed: figure and words must be those of the department’s last report.',
+  })
+  noChange?: boolean | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The department’s last report when this one was written, null when there was none: CONFLICT when another has come since. Absent: not asked.',
+  })
+  lastReportId?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'One’s own uploads of the last 24 hours (POST /files), each for one report; they come or fail with it.',
+  })
+  attachmentIds?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Only for the departments that lead or support the task, OFFICE and LEADER; for good. What repeats the words of an internal report (noChange) is internal too.',
+  })
+  isInternal?: boolean | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Of attachmentIds those that are internal by themselves; in an internal report all are.',
+  })
+  internalAttachmentIds?: string[] | null;
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -8,15 +8,42 @@ import {
   ReportProgressInput,
   ReportProgressPayload,
 } from './progress-report.graphql.js';
-import { countReports, readReports, reportCursor } from './progress-report.query.js';
+import { countReports, type ReportRow, readReports, reportCursor } from './progress-report.query.js';
+import { speaksFor } from './progress-report.rules.js';
 import { viewOfReport } from './report-view.js';
 
 @Resolver(() => TaskView)
 export class ProgressReportResolver {
   @FieldResolver(() => ProgressReportView, { nullable: true })
   async latestReport(@Root() task: TaskView, @Ctx() { scope }: RequestContext): Promise<ProgressReportView | null> {
-    const row = await scope.latestReport(task.id);
-    return row ? viewOfReport(row, task) : null;
+    const row = await scope.latestReport(task.id, task.around.asOf);
+    return row ? shown(row, task, scope) : null;
+  }
+
+  @FieldResolver(() => [ProgressReportView], {
+    description:
+      'The last report of each department that ever reported on it: the lead department’s first, then the newest.',
+  })
+  async latestReports(@Root() task: TaskView, @Ctx() { scope }: RequestContext): Promise<ProgressReportView[]> {
+    const rows = await scope.latestByDepartment(task.id, task.around.asOf);
+    const ofLead = (row: ReportRow) => row.department_id === task.leadDepartment.id;
+    return [...rows.filter(ofLead), ...rows.filter((row) => !ofLead(row))].map((row) => shown(row, task, scope));
+  }
+
+  @FieldResolver(() => ProgressReportView, {
+    nullable: true,
+    description: 'The last report of the department that the viewer reports for: what a new one starts from.',
+  })
+  async viewerLastReport(@Root() task: TaskView, @Ctx() { scope }: RequestContext): Promise<ProgressReportView | null> {
+    const row = await scope.lastReportOf(task.id, speaksFor(scope.actor, task.facts));
+    return row ? shown(row, task, scope) : null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Would a report by the viewer set the task’s progress? A supporting department’s is its own part.',
+  })
+  viewerReportSetsProgress(@Root() task: TaskView, @Ctx() { scope }: RequestContext): boolean {
+    return speaksFor(scope.actor, task.facts) === task.facts.leadDepartmentId;
   }
 
   @FieldResolver(() => ProgressReportConnection, { description: 'Newest first.' })
@@ -27,12 +54,19 @@ export class ProgressReportResolver {
     @Ctx() { scope }: RequestContext,
   ): Promise<ProgressReportConnection> {
     checkPageSize(first, scope.texts);
-    const { rows, hasMore } = await readReports(scope.em, task.id, { first, after }, scope.texts);
+    const { rows, hasMore } = await readReports(
+      scope.em,
+      task.id,
+      task.around.asOf,
+      scope.sight,
+      { first, after },
+      scope.texts,
+    );
     const page = new Page(
-      rows.map((row) => viewOfReport(row, task)),
+      rows.map((row) => shown(row, task, scope)),
       { hasNextPage: hasMore, hasPreviousPage: Boolean(after) },
       reportCursor,
-      () => countReports(scope.em, task.id),
+      () => countReports(scope.em, task.id, task.around.asOf, scope.sight),
     );
     return new ProgressReportConnection(page);
   }
@@ -40,12 +74,17 @@ export class ProgressReportResolver {
   @Mutation(() => ReportProgressPayload)
   async reportProgress(
     @Arg('input', () => ReportProgressInput) input: ReportProgressInput,
-    @Ctx() { scope, services }: RequestContext,
+    @Ctx() { scope, services, wire }: RequestContext,
   ): Promise<ReportProgressPayload> {
-    const { taskId, reportId } = await services.reports.reportProgress(scope.actor, input);
+    const { taskId, reportId } = await services.reports.reportProgress(scope.actor, input, wire.idempotencyKey);
     const task = await scope.changedTask(taskId);
-    return { task, report: viewOfReport(await scope.report(reportId), task) };
+    return { task, report: shown(await scope.report(reportId), task, scope) };
   }
+}
+
+function shown(row: ReportRow, task: TaskView, scope: RequestContext['scope']): ProgressReportView {
+  if (row.is_internal) scope.showsInternal(task.id);
+  return viewOfReport(row, task);
 }
 
 @Resolver(() => ProgressReportConnection)

@@ -13,6 +13,8 @@ export const viewOfReport = (row: ReportRow, task: TaskView): ProgressReportView
   reportedOn: row.reported_on,
   progressPercent: row.progress_percent,
   previousPercent: row.previous_percent,
+  noChange: row.no_change,
+  isInternal: row.is_internal,
   narrative: row.narrative,
   problems: row.problems,
   nextSteps: row.next_steps,

@@ -7,3 +7,8 @@ const dayInMilliseconds = 86_400_000;
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayInMilliseconds);
 }
+
+/** The date so many calendar days later; earlier when `days` is negative. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(date) + days * dayInMilliseconds).toISOString().slice(0, 10);
+}

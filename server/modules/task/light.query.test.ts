@@ -6,7 +6,7 @@ import { tablesOf } from '../../database.js';
 import { readTally } from '../insight/tally.query.js';
 import { rollUp } from '../insight/tally.rules.js';
 import { lightSql, overdueSql } from './light.query.js';
-import { isOverdue, Light, lightOf } from './light.rules.js';
+import { defaultThresholds, isOverdue, Light, lightOf } from './light.rules.js';
 import { stages, TaskStatus } from './task.rules.js';
 
 const dayOf = (offset: number): string => new Date(Date.UTC(2022, 0, 1 + offset)).toISOString().slice(0, 10);
@@ -24,8 +24,18 @@ const randomTask = fc.record({
 const randomTasks = fc.record({
   planStartsOn: day,
   today: day,
+  thresholds: fc.oneof(
+    fc.constant(defaultThresholds),
+    fc.record({
+      dueSoonDays: fc.integer({ min: 1, max: 60 }),
+      yellowBehind: fc.constantFrom(1, 5, 10, 20, 50),
+      redBehind: fc.constantFrom(51, 60, 99),
+    }),
+  ),
   tasks: fc.array(randomTask, { minLength: 20, maxLength: 60 }),
 });
+
+import { wholeSight } from './visibility.rules.js';
 
 describe('lights and lateness in SQL', () => {
   let luoshi: Luoshi;
@@ -36,7 +46,7 @@ describe('lights and lateness in SQL', () => {
 
   it('agree with the rules, and the roll-up with a recount, for any tasks on any day', async () => {
     await fc.assert(
-      fc.asyncProperty(randomTasks, async ({ planStartsOn, today, tasks }) => {
+      fc.asyncProperty(randomTasks, async ({ planStartsOn, today, thresholds, tasks }) => {
         const plan = await buildPlan(luoshi.database);
         const em = luoshi.database.fork();
         const table = tablesOf(em);
@@ -46,6 +56,7 @@ describe('lights and lateness in SQL', () => {
             tasks.map(({ status, startsOn, dueOn, progressPercent }, index) => ({
               id: crypto.randomUUID(),
               plan_id: plan.id,
+              is_internal: false,
               item_id: plan.itemIds[index % 2 === 0 ? 0 : 1],
               item_number: 1,
               sequence: index,
@@ -70,25 +81,33 @@ describe('lights and lateness in SQL', () => {
               closed_on: null,
               reported_since_return: false,
               was_returned: false,
+              extension_pending: false,
+              last_notice_level: null,
+              last_notice_respond_by: null,
+              last_notice_answered: false,
               version: 1,
-              updated_at: new Date().toISOString(),
+              updated_at: '2022-09-15T00:00:00Z',
             })),
           )
           .execute();
         const rows = await table
           .selectFrom('task')
-          .select(['sequence', lightSql(today, planStartsOn).as('light'), overdueSql(today).as('overdue')])
+          .select([
+            'sequence',
+            lightSql({ today, planStartsOn, thresholds }).as('light'),
+            overdueSql(today).as('overdue'),
+          ])
           .where('plan_id', '=', plan.id)
           .orderBy('sequence')
           .execute();
         const expected = tasks.map((task, sequence) => ({
           sequence,
-          light: lightOf({ ...task, planStartsOn }, today),
+          light: lightOf({ ...task, planStartsOn }, today, thresholds),
           overdue: isOverdue(task, today),
         }));
         expect(rows).toEqual(expected);
 
-        const tally = await readTally(em, { id: plan.id, startsOn: planStartsOn }, today);
+        const tally = await readTally(em, { planId: plan.id, planStartsOn, today, thresholds, sight: wholeSight });
         for (const itemId of [null, plan.itemIds[0], plan.itemIds[1]]) {
           const isCounted = (index: number) => itemId === null || plan.itemIds[index % 2 === 0 ? 0 : 1] === itemId;
           const counted = tasks
@@ -101,6 +120,8 @@ describe('lights and lateness in SQL', () => {
             total: counted.length,
             byStatus: stages.map((status) => ({ status, count: count((task) => task.status === status) })),
             byLight: Object.values(Light).map((light) => ({ light, count: count((task) => task.light === light) })),
+            done: count(({ status }) => status === TaskStatus.DONE),
+            inForce: toDo,
             overdue: count(({ overdue }) => overdue === true),
             completionRate: toDo === 0 ? 0 : count(({ status }) => status === TaskStatus.DONE) / toDo,
           });

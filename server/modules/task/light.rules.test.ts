@@ -4,15 +4,21 @@ import {
   type DatedTask,
   daysLate,
   daysOverdue,
+  defaultThresholds,
   isOverdue,
   Light,
-  lightOf,
+  type LightThresholds,
+  lightTable,
+  lightOf as lightWith,
   waitsForOffice,
   worstLight,
 } from './light.rules.js';
 import { stages, TaskStatus } from './task.rules.js';
 
 const { NOT_STARTED, IN_PROGRESS, IN_REVIEW, DONE, PAUSED, CANCELLED } = TaskStatus;
+
+const lightOf = (one: DatedTask, today: string, thresholds: LightThresholds = defaultThresholds): Light =>
+  lightWith(one, today, thresholds);
 
 /** From 1 January, due 30 September, level with its time unless told otherwise. */
 const task = (details: Partial<DatedTask> = {}): DatedTask => ({
@@ -143,6 +149,42 @@ describe('the light of a task', () => {
     expect(lightOf(task({ dueOn: '2022-01-10', planStartsOn: '2022-02-01', progressPercent: 0 }), '2022-01-03')).toBe(
       Light.YELLOW,
     );
+  });
+});
+
+describe('other thresholds', () => {
+  const half = task({ startsOn: '2022-01-01', dueOn: '2022-04-11' });
+  const at = (progressPercent: number, thresholds: Partial<LightThresholds>) =>
+    lightOf({ ...half, progressPercent }, '2022-02-20', { ...defaultThresholds, ...thresholds });
+
+  it.each<[number, Light]>([
+    [45, Light.GREEN],
+    [35, Light.GREEN],
+    [34, Light.YELLOW],
+    [30, Light.YELLOW],
+    [29, Light.RED],
+  ])('with 16 and 20 points, %i of 50 points is %s', (progressPercent, light) => {
+    expect(at(progressPercent, { yellowBehind: 16, redBehind: 20 })).toBe(light);
+  });
+
+  it.each<[number, string, Light]>([
+    [1, '2022-09-28', Light.GREEN],
+    [1, '2022-09-29', Light.YELLOW],
+    [30, '2022-08-30', Light.GREEN],
+    [30, '2022-08-31', Light.YELLOW],
+  ])('with %i days, %s, due on 30 September, is %s', (dueSoonDays, today, light) => {
+    expect(lightOf(task(), today, { ...defaultThresholds, dueSoonDays })).toBe(light);
+  });
+
+  it('change nothing about what is overdue, done, or not counted', () => {
+    const lax = { dueSoonDays: 365, yellowBehind: 98, redBehind: 99 };
+    expect(lightOf(task(), '2022-10-01', lax)).toBe(Light.RED);
+    expect(lightOf(task({ status: DONE }), '2022-09-30', lax)).toBe(Light.GREEN);
+    expect(lightOf(task({ status: PAUSED }), '2022-09-30', lax)).toBe(Light.GREY);
+  });
+
+  it('the last row of the table applies to everything, so that every task has a light', () => {
+    expect(lightTable.at(-1)?.applies(task(), '2022-01-01', defaultThresholds)).toBe(true);
   });
 });
 

@@ -9,8 +9,18 @@ export enum Light {
   GREY = 'GREY',
 }
 
-/** The defaults of domain.md: days before the due date, and points behind the elapsed share of its time. */
-export const lightThresholds = { dueSoonDays: 7, yellowBehind: 10, redBehind: 30 } as const;
+/** Where lights change: a setting of the organisation. */
+export interface LightThresholds {
+  /** YELLOW from so many days before the due date. */
+  readonly dueSoonDays: number;
+  /** YELLOW from so many points behind the elapsed share of its time. */
+  readonly yellowBehind: number;
+  /** RED when more points behind than so many. */
+  readonly redBehind: number;
+}
+
+/** The defaults of domain.md. */
+export const defaultThresholds: LightThresholds = { dueSoonDays: 7, yellowBehind: 10, redBehind: 30 };
 
 export interface DatedTask {
   readonly status: TaskStatus;
@@ -57,18 +67,63 @@ function behind(task: DatedTask, today: LocalDate): { weighted: number; days: nu
   return { weighted: elapsed * 100 - task.progressPercent * days, days };
 }
 
+/** What decides a light, in the order of lightTable. */
+export type LightCase =
+  | 'CANCELLED'
+  | 'PAUSED'
+  | 'STARTS_LATER'
+  | 'DONE'
+  | 'OVERDUE'
+  | 'FAR_BEHIND'
+  | 'DUE_SOON'
+  | 'BEHIND'
+  | 'OTHERWISE';
+
+/** A row of the table of lights. */
+export interface LightRow {
+  readonly when: LightCase;
+  readonly light: Light;
+  applies(task: DatedTask, today: LocalDate, thresholds: LightThresholds): boolean;
+}
+
+/** domain.md, "Lights": the first row that applies. The SQL of light.query.ts goes by it, and the Help page prints it. */
+export const lightTable: readonly LightRow[] = [
+  { when: 'CANCELLED', light: Light.GREY, applies: ({ status }) => status === TaskStatus.CANCELLED },
+  { when: 'PAUSED', light: Light.GREY, applies: ({ status }) => status === TaskStatus.PAUSED },
+  {
+    when: 'STARTS_LATER',
+    light: Light.GREY,
+    applies: ({ startsOn }, today) => startsOn !== null && startsOn > today,
+  },
+  { when: 'DONE', light: Light.GREEN, applies: ({ status }) => status === TaskStatus.DONE },
+  { when: 'OVERDUE', light: Light.RED, applies: isOverdue },
+  {
+    when: 'FAR_BEHIND',
+    light: Light.RED,
+    applies(task, today, { redBehind }) {
+      const { weighted, days } = behind(task, today);
+      return weighted > redBehind * days;
+    },
+  },
+  {
+    when: 'DUE_SOON',
+    light: Light.YELLOW,
+    applies: ({ dueOn }, today, { dueSoonDays }) => daysBetween(today, dueOn) <= dueSoonDays,
+  },
+  {
+    when: 'BEHIND',
+    light: Light.YELLOW,
+    applies(task, today, { yellowBehind }) {
+      const { weighted, days } = behind(task, today);
+      return days > 0 && weighted >= yellowBehind * days;
+    },
+  },
+  { when: 'OTHERWISE', light: Light.GREEN, applies: () => true },
+];
+
 /** The first row of the table that applies. */
-export function lightOf(task: DatedTask, today: LocalDate): Light {
-  const { CANCELLED, PAUSED, DONE } = TaskStatus;
-  if (task.status === CANCELLED || task.status === PAUSED) return Light.GREY;
-  if (task.startsOn !== null && task.startsOn > today) return Light.GREY;
-  if (task.status === DONE) return Light.GREEN;
-  if (isOverdue(task, today)) return Light.RED;
-  const { weighted, days } = behind(task, today);
-  if (weighted > lightThresholds.redBehind * days) return Light.RED;
-  if (daysBetween(today, task.dueOn) <= lightThresholds.dueSoonDays) return Light.YELLOW;
-  if (days > 0 && weighted >= lightThresholds.yellowBehind * days) return Light.YELLOW;
-  return Light.GREEN;
+export function lightOf(task: DatedTask, today: LocalDate, thresholds: LightThresholds): Light {
+  return lightTable.find((row) => row.applies(task, today, thresholds))?.light ?? Light.GREEN;
 }
 
 const severity: Readonly<Record<Light, number>> = {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, type Caller, type Luoshi, startLuoshi } from '../../../test/harness.js';
 import { moveTask, readTask, reportProgress } from '../../../test/operations.js';
-import type { CreateTask } from './task.service.js';
+import type { CreateTask } from './new-task.service.js';
 
 describe('moving a task through its stages', () => {
   let luoshi: Luoshi;

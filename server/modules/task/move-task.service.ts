@@ -5,16 +5,19 @@ import { InputCheck } from '../../input.js';
 import { textsIn } from '../../texts.js';
 import { Account } from '../account/account.entity.js';
 import { type Actor, isDepartmentHead, isOffice } from '../account/account.rules.js';
+import { clearDecline } from '../decline/decline.service.js';
 import { DepartmentKind } from '../department/department.rules.js';
+import { lapsePending } from '../extension/pending-extension.service.js';
 import { type Change, TaskEventKind } from '../history/task-event.rules.js';
 import { ProgressReport } from '../progress-report/progress-report.entity.js';
-import { type Neighbours, placeBetween } from './place.service.js';
+import { type FoundNeighbours, type Neighbours, neighboursIn, placeBetween } from './place.service.js';
 import type { Task } from './task.entity.js';
 import {
   actionOf,
   actsForLead,
   isForbidden,
   mayEverMove,
+  mayRedirect,
   mayReorder,
   needsNote,
   refusalToMove,
@@ -64,10 +67,11 @@ export class MoveTaskService {
 
     return this.writer.change(actor, input.taskId, async (open) => {
       const { task, facts } = open;
+      const neighbours = await neighboursIn(open.em, input, texts);
       if (!actsForLead(actor, facts))
         throw new ApiError('FORBIDDEN', texts.refusal.LEAD_ONLY(task.status, input.toStatus));
       expectVersion(task, input.expectedVersion, texts);
-      if (task.status === input.toStatus) return this.#reorder(actor, open, input);
+      if (task.status === input.toStatus) return this.#reorder(actor, open, neighbours);
       const refusal = refusalToMove(actor, facts, input.toStatus);
       if (refusal)
         throw new ApiError(
@@ -82,13 +86,14 @@ export class MoveTaskService {
         open.em,
         { planId: task.plan.id, status: input.toStatus },
         { id: task.id, place: null },
-        input,
+        neighbours,
         texts,
       );
       await this.#take(open.em, actor, task, action, input.toStatus);
       task.position = position;
+      const lapsed = mayRedirect(task.status) ? [] : await lapsePending(open.em, this.clock, actor, task);
       return {
-        recorded: { kind: TaskEventKind.MOVED, note, facts: circumstances(actor, facts, action) },
+        recorded: { kind: TaskEventKind.MOVED, note, facts: [...circumstances(actor, facts, action), ...lapsed] },
         result: task.id,
       };
     });
@@ -100,12 +105,12 @@ export class MoveTaskService {
     return new ApiError('FORBIDDEN', mayTry && hasNeighbours ? errors.reorderOnly : errors.forbiddenRole);
   }
 
-  async #reorder(actor: Actor, { em, task, facts }: OpenTask, input: MoveTask) {
+  async #reorder(actor: Actor, { em, task, facts }: OpenTask, neighbours: FoundNeighbours) {
     const texts = textsIn(actor.language);
     if (!isOffice(actor)) throw new ApiError('FORBIDDEN', texts.errors.reorderOnly);
     if (!mayReorder(actor, facts)) throw new ApiError('INVALID_TRANSITION', texts.errors.archived);
     const column = { planId: task.plan.id, status: task.status };
-    task.position = await placeBetween(em, column, { id: task.id, place: task.position }, input, texts);
+    task.position = await placeBetween(em, column, { id: task.id, place: task.position }, neighbours, texts);
     return { recorded: { kind: TaskEventKind.REORDERED }, result: task.id };
   }
 
@@ -115,6 +120,8 @@ export class MoveTaskService {
     const from = task.status;
     task.status = to;
     task.pausedFrom = action === TaskAction.PAUSE ? from : null;
+    // Accepted, it was taken on after all; cancelled, there is nothing left to take on.
+    if (action === TaskAction.ACCEPT || action === TaskAction.CANCEL) clearDecline(task);
     if (action === TaskAction.SUBMIT_FOR_CLOSURE) {
       task.submittedOn = today;
       task.submittedBy = em.getReference(Account, actor.accountId, { wrapped: true });

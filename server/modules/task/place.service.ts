@@ -22,34 +22,62 @@ export interface Placed {
   readonly place: string | null;
 }
 
+interface NeighbourRow {
+  readonly planId: string;
+  readonly status: TaskStatus;
+  readonly position: string;
+}
+
+/** The neighbours that an input names, found. */
+export interface FoundNeighbours {
+  readonly after: NeighbourRow | null;
+  readonly before: NeighbourRow | null;
+}
+
+/** Nobody to stand beside: the column's end. */
+export const NO_NEIGHBOURS: FoundNeighbours = { after: null, before: null };
+
+/**
+ * Call it under the plan's lock, and before anything that asks about department, version or transition.
+ * @throws ApiError NOT_FOUND
+ */
+export async function neighboursIn(
+  em: EntityManager,
+  { afterTaskId, beforeTaskId }: Neighbours,
+  texts: Texts,
+): Promise<FoundNeighbours> {
+  const rowOf = async (id: string | null | undefined): Promise<NeighbourRow | null> => {
+    if (id === null || id === undefined) return null;
+    const rows = tablesOf(em).selectFrom('task').select(['plan_id as planId', 'status', 'position']);
+    const row = isId(id) ? await rows.where('id', '=', id).executeTakeFirst() : undefined;
+    if (!row) throw notFound(texts);
+    return row;
+  };
+  return { after: await rowOf(afterTaskId), before: await rowOf(beforeTaskId) };
+}
+
 /**
  * The place that the neighbours name: right behind `after`, else right before `before`, else the column's end.
  * A task that already stands there keeps its place. Call it under the plan's lock.
- * @throws ApiError NOT_FOUND for an unknown neighbour, BAD_USER_INPUT for one in another column or plan
+ * @throws ApiError BAD_USER_INPUT for a neighbour in another column or plan
  */
 export async function placeBetween(
   em: EntityManager,
   column: Column,
   { id, place }: Placed,
-  { afterTaskId, beforeTaskId }: Neighbours,
+  neighbours: FoundNeighbours,
   texts: Texts,
 ): Promise<string> {
   const tasks = tablesOf(em).selectFrom('task');
   const others = tasks.where('plan_id', '=', column.planId).where('status', '=', column.status).where('id', '!=', id);
 
-  const positionOf = async (path: string, neighbour: string): Promise<string> => {
-    if (neighbour === id) throw badInput([{ path: `input.${path}`, message: texts.fields.neighbourSelf }]);
-    const row = isId(neighbour)
-      ? await tasks.select(['plan_id', 'status', 'position']).where('id', '=', neighbour).executeTakeFirst()
-      : undefined;
-    if (!row) throw notFound(texts);
-    if (row.plan_id !== column.planId || row.status !== column.status)
+  const positionOf = (path: string, row: NeighbourRow | null): string | null => {
+    if (row && (row.planId !== column.planId || row.status !== column.status))
       throw badInput([{ path: `input.${path}`, message: texts.fields.neighbour }]);
-    return row.position;
+    return row?.position ?? null;
   };
-
-  const after = afterTaskId ? await positionOf('afterTaskId', afterTaskId) : null;
-  const before = beforeTaskId ? await positionOf('beforeTaskId', beforeTaskId) : null;
+  const after = positionOf('afterTaskId', neighbours.after);
+  const before = positionOf('beforeTaskId', neighbours.before);
   if (after !== null && before !== null && after >= before)
     throw badInput([{ path: 'input.beforeTaskId', message: texts.fields.neighbourOrder }]);
 

@@ -13,7 +13,17 @@ const forRules = [
   'submitted_by_id',
   'reported_since_return',
   'was_returned',
+  'decline_state',
   'supporting_department_ids',
+] as const;
+
+/** What extensions and notices are permitted by. */
+const forSupervision = [
+  ...forRules,
+  'extension_pending',
+  'last_notice_level',
+  'last_notice_respond_by',
+  'last_notice_answered',
 ] as const;
 
 type Always = (typeof always)[number];
@@ -25,6 +35,11 @@ const columnsOf: ReadonlyMap<string, readonly OptionalColumn[]> = new Map<string
     (field): [string, []] => [field, []],
   ),
   ['latestReport', []],
+  ['latestReports', ['lead_department_id']],
+  ['attachments', []],
+  ['extensionRequests', forSupervision],
+  ['notices', []],
+  ['nextNoticeLevel', forSupervision],
   ['viewerCanReorder', []],
   ['description', ['description']],
   ['sourceExcerpt', ['source_excerpt']],
@@ -44,7 +59,10 @@ const columnsOf: ReadonlyMap<string, readonly OptionalColumn[]> = new Map<string
   ['daysLate', ['completed_on']],
   ['closedOn', ['closed_on']],
   ['updatedAt', ['updated_at']],
-  ['viewerCan', forRules],
+  ['isInternal', ['is_internal']],
+  ['isDeclined', ['decline_state']],
+  ['decline', ['decline_state', 'declined_by_id', 'declined_on', 'decline_reason']],
+  ['viewerCan', forSupervision],
   ['viewerCanMoveTo', forRules],
 ]);
 
@@ -100,9 +118,15 @@ const supportingIds = sql<string>`array_to_string(array(
   'supporting_department_ids',
 );
 
-/** The columns as expressions over task. */
-export const selectionOf = (columns: ReadonlySet<OptionalColumn>) => [
+/** Of a task in the past, which has them as history keeps them: JSON, in the same order. */
+const supportingIdsThen = sql<string>`translate(task.supporting, '[]"', '')`.as('supporting_department_ids');
+
+/** The columns as expressions over task, as tasksAt gives it for that time. */
+export const selectionOf = (
+  columns: ReadonlySet<OptionalColumn>,
+  { asOf }: { asOf: string | null } = { asOf: null },
+) => [
   ...always.map((column) => `task.${column}` as const),
   ...[...columns].flatMap((column) => (column === 'supporting_department_ids' ? [] : [`task.${column}` as const])),
-  ...(columns.has('supporting_department_ids') ? [supportingIds] : []),
+  ...(columns.has('supporting_department_ids') ? [asOf === null ? supportingIds : supportingIdsThen] : []),
 ];

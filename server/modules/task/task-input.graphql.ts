@@ -31,6 +31,72 @@ export class CreateTaskInput {
 
   @Field(() => LocalDateScalar)
   dueOn!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only for its lead and supporting departments, OFFICE and LEADER.',
+  })
+  isInternal?: boolean | null;
+}
+
+@InputType({ description: 'A row of a list. What is missing in it is told with everything else that is wrong.' })
+export class TaskRowInput {
+  @Field(() => ID, { nullable: true })
+  itemId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  title?: string | null;
+
+  @Field(() => String, { nullable: true })
+  description?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  milestoneId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  leadDepartmentId?: string | null;
+
+  @Field(() => [ID], { nullable: true })
+  supportingDepartmentIds?: string[] | null;
+
+  @Field(() => ID, { nullable: true })
+  assigneeId?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true })
+  startsOn?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true })
+  dueOn?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only for its lead and supporting departments, OFFICE and LEADER.',
+  })
+  isInternal?: boolean | null;
+}
+
+@InputType({
+  description:
+    '1 to 200 tasks of one plan: all of them, or none. Every fault of every row is told at once, as input.rows.3.dueOn.',
+})
+export class CreateTasksInput {
+  @Field(() => ID)
+  planId!: string;
+
+  @Field(() => [TaskRowInput])
+  rows!: TaskRowInput[];
+
+  @Field(() => Boolean, { nullable: true, description: 'Checks everything and writes nothing.' })
+  dryRun?: boolean | null;
+}
+
+@InputType({ description: 'Only of a draft, and a task that nobody has begun; its history stays.' })
+export class DeleteTaskInput {
+  @Field(() => ID)
+  taskId!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
 }
 
 /** An absent field is unchanged; null clears it, where it may be empty. */
@@ -65,6 +131,12 @@ export class UpdateTaskInput {
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Moving a due date directly is the office’s.' })
   dueOn?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only for its lead and supporting departments, OFFICE and LEADER.',
+  })
+  isInternal?: boolean | null;
 
   @Field(() => String, {
     nullable: true,
@@ -103,6 +175,15 @@ export class MoveTaskInput {
 export class CreateTaskPayload {
   @Field(() => TaskView)
   task!: TaskView;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class CreateTasksPayload {
+  @Field(() => [TaskView], { description: 'In the order of the rows; none of a dry run.' })
+  tasks!: TaskView[];
+
+  @Field(() => [String], { description: 'The code of each row; of a dry run the one that it would get.' })
+  codes!: readonly string[];
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -1,12 +1,17 @@
 import type { Scope } from '../../api/scope.js';
 import type { Texts } from '../../texts.js';
 import { isOffice } from '../account/account.rules.js';
-import { lastReturnNote } from '../history/history.query.js';
-import type { MoveOption, TaskExpectation, TaskView } from './task.graphql.js';
+import { DeclineState } from '../decline/decline.rules.js';
+import { ExtensionStatus } from '../extension/extension.rules.js';
+import { lastNoteOf, lastReturnNote } from '../history/history.query.js';
+import { TaskEventKind } from '../history/task-event.rules.js';
+import type { TaskView } from './task.graphql.js';
 import { actionOf, expectedAction, needsNote, refusalToMove, stages, TaskAction } from './task.rules.js';
+import type { MoveOption, TaskExpectation } from './task-actions.graphql.js';
 
-/** Every other stage, with what it asks or why it is refused, in words. */
+/** Every other stage, with what it asks or why it is refused, in words; none in the past. */
 export function moveOptions(task: TaskView, texts: Texts): MoveOption[] {
+  if (task.around.asOf !== null) return [];
   const { facts } = task;
   return stages
     .filter((to) => to !== facts.status)
@@ -24,7 +29,9 @@ export function moveOptions(task: TaskView, texts: Texts): MoveOption[] {
 }
 
 /** What the viewer is asked to do with the task, in one sentence. */
-export async function expectationOf(task: TaskView, { em, texts }: Scope): Promise<TaskExpectation | null> {
+export async function expectationOf(task: TaskView, scope: Scope): Promise<TaskExpectation | null> {
+  if (task.around.asOf !== null) return null;
+  const { em, texts } = scope;
   const { facts, dueOn, daysOverdue, progressPercent } = task;
   const { actor } = task.around;
   const action = expectedAction(actor, { ...facts, progressPercent });
@@ -42,9 +49,25 @@ export async function expectationOf(task: TaskView, { em, texts }: Scope): Promi
         }
       : { action, title: expectation.REPORT_AGAIN.title, sentence: expectation.REPORT_AGAIN.sentence(note) };
   }
+  if (action === TaskAction.DECIDE_EXTENSION) {
+    const request = (await scope.extensions(task.id)).findLast(({ status }) => status === ExtensionStatus.PENDING);
+    if (!request) return null;
+    const department = task.leadDepartment.shortName;
+    const { title, sentence, late } = expectation.DECIDE_EXTENSION;
+    const words = sentence(department, dateWords(request.requested_on), due, dateWords(request.new_due_on));
+    return { action, title, sentence: request.asked_late ? `${words}${late}` : words };
+  }
   if (action === TaskAction.CLOSE) {
     const sentence = expectation.CLOSE.sentence(task.leadDepartment.shortName, dateWords(task.submittedOn ?? dueOn));
     return { action, title: expectation.CLOSE.title, sentence };
+  }
+  if (action === TaskAction.ASSIGN && task.decline) {
+    const { title, sentence } = expectation.ASSIGN;
+    return { action, title, sentence: sentence(task.leadDepartment.shortName, task.decline.reason) };
+  }
+  if (action === TaskAction.ACCEPT && facts.declineState === DeclineState.INSISTED) {
+    const note = (await lastNoteOf(em, task.id, TaskEventKind.INSISTED)) ?? '';
+    return { action, title: expectation.INSISTED.title, sentence: expectation.INSISTED.sentence(note, due) };
   }
   if (action === TaskAction.ACCEPT || action === TaskAction.SUBMIT_FOR_CLOSURE)
     return { action, title: expectation[action].title, sentence: expectation[action].sentence(due) };

@@ -4,10 +4,14 @@ import { ApiError } from '../../errors.js';
 import { isId } from '../../input.js';
 import { type Texts, textsIn } from '../../texts.js';
 import type { Actor } from '../account/account.rules.js';
-import { lockPlan, type Recorded, record, stateOf } from '../history/history.service.js';
+import { lockPlan, type Recorded, record, recordDeletion, stateOf } from '../history/history.service.js';
+import { type LastNotice, nextLevel } from '../notice/notice.rules.js';
+import type { PlanCounter } from '../plan/plan.entity.js';
 import { maySeePlan } from '../plan/plan.rules.js';
+import type { LocalDate } from './date.rules.js';
 import { Task } from './task.entity.js';
 import type { TaskFacts } from './task.rules.js';
+import { maySeeTask } from './visibility.rules.js';
 
 /** A task under the plan's lock, inside the transaction that will change it. */
 export interface OpenTask {
@@ -17,7 +21,7 @@ export interface OpenTask {
 }
 
 /** What the rules need to know of a loaded task. */
-export function factsOf(task: Task): TaskFacts {
+export function factsOf(task: Task, today: LocalDate): TaskFacts {
   return {
     status: task.status,
     pausedFrom: task.pausedFrom,
@@ -28,7 +32,15 @@ export function factsOf(task: Task): TaskFacts {
     submittedById: task.submittedBy?.id ?? null,
     reportedSinceReturn: task.reportedSinceReturn,
     wasReturned: task.wasReturned,
+    extensionPending: task.extensionPending,
+    declineState: task.declineState,
+    nextNotice: nextLevel(lastNoticeOf(task), today),
   };
+}
+
+function lastNoticeOf({ lastNoticeLevel, lastNoticeRespondBy, lastNoticeAnswered }: Task): LastNotice | null {
+  if (lastNoticeLevel === null || lastNoticeRespondBy === null) return null;
+  return { level: lastNoticeLevel, respondBy: lastNoticeRespondBy, isAnswered: lastNoticeAnswered };
 }
 
 export const notFound = (texts: Texts): ApiError => new ApiError('NOT_FOUND', texts.errors.notFound);
@@ -47,32 +59,57 @@ export class TaskWriter {
   ) {}
 
   /**
-   * @param change checks and changes the task, and says what to record
+   * @param change checks and changes the task, and says what to record; `also` are events of their own that it brought
+   * about
    * @returns what `change` returned beside the record
    * @throws ApiError NOT_FOUND when there is no such task, or none that the actor may see
    */
   async change<T>(
     actor: Actor,
     taskId: string,
-    change: (open: OpenTask) => Promise<{ recorded: Recorded; result: T }>,
+    change: (open: OpenTask) => Promise<{ recorded: Recorded; also?: readonly Recorded[]; result: T }>,
   ): Promise<T> {
+    return this.#open(actor, taskId, async (open, counter) => {
+      const { em, task } = open;
+      const before = stateOf(task);
+      const { recorded, also = [], result } = await change(open);
+      await record(em, this.clock, actor, counter, task, before, recorded);
+      for (const event of also) await record(em, this.clock, actor, counter, task, stateOf(task), event);
+      return result;
+    });
+  }
+
+  /**
+   * Takes a task out of its plan; its history stays.
+   * @param check refuses, where it must
+   * @returns the plan that it was in
+   * @throws ApiError NOT_FOUND when there is no such task, or none that the actor may see
+   */
+  async delete(actor: Actor, taskId: string, check: (open: OpenTask) => Promise<void>): Promise<string> {
+    return this.#open(actor, taskId, async (open, counter) => {
+      await check(open);
+      await recordDeletion(open.em, this.clock, actor, counter, open.task);
+      return counter.plan.id;
+    });
+  }
+
+  async #open<T>(actor: Actor, taskId: string, work: (open: OpenTask, counter: PlanCounter) => Promise<T>): Promise<T> {
     const texts = textsIn(actor.language);
     if (!isId(taskId)) throw notFound(texts);
     return this.db.fork().transactional(async (em) => {
       const found = await em.findOne(Task, taskId, { fields: ['plan'] });
       if (!found) throw notFound(texts);
       const counter = await lockPlan(em, found.plan.id);
-      // Read again: it may have changed while this writer queued for the lock.
-      const task = await em.findOneOrFail(Task, taskId, {
+      // Read again: it may have changed, or been deleted, while this writer queued for the lock.
+      const task = await em.findOne(Task, taskId, {
         populate: ['plan', 'leadDepartment', 'supportingDepartments'],
         strategy: 'select-in',
         refresh: true,
       });
-      if (!maySeePlan(actor, task.plan.getEntity().status)) throw notFound(texts);
-      const before = stateOf(task);
-      const { recorded, result } = await change({ em, task, facts: factsOf(task) });
-      await record(em, this.clock, actor, counter, task, before, recorded);
-      return result;
+      if (!task || !maySeePlan(actor, task.plan.getEntity().status)) throw notFound(texts);
+      const facts = factsOf(task, this.clock.today());
+      if (!maySeeTask(actor, { ...facts, isInternal: task.isInternal })) throw notFound(texts);
+      return work({ em, task, facts }, counter);
     });
   }
 }

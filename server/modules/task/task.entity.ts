@@ -11,8 +11,10 @@ import {
   Unique,
 } from '@mikro-orm/decorators/legacy';
 import { Account } from '../account/account.entity.js';
+import { DeclineState } from '../decline/decline.rules.js';
 import { Department } from '../department/department.entity.js';
 import { Milestone } from '../milestone/milestone.entity.js';
+import { NoticeLevel } from '../notice/notice.rules.js';
 import { Plan, PlanItem } from '../plan/plan.entity.js';
 import type { LocalDate } from './date.rules.js';
 import { TaskStatus } from './task.rules.js';
@@ -35,6 +37,8 @@ import { TaskStatus } from './task.rules.js';
   include: ['status'],
   where: "status = 'DONE' and completed_on > due_on",
 })
+// What somebody may not see is taken off the counts: there is little of it.
+@Index({ name: 'task_internal_index', properties: ['plan'], where: 'is_internal' })
 @Check({ name: 'task_progress_check', expression: 'progress_percent >= 0 and progress_percent <= 100' })
 export class Task {
   [OptionalProps]?:
@@ -53,6 +57,15 @@ export class Task {
     | 'closedOn'
     | 'reportedSinceReturn'
     | 'wasReturned'
+    | 'extensionPending'
+    | 'declineState'
+    | 'declinedBy'
+    | 'declinedOn'
+    | 'declineReason'
+    | 'lastNoticeLevel'
+    | 'lastNoticeRespondBy'
+    | 'lastNoticeAnswered'
+    | 'isInternal'
     | 'version'
     | 'supportingDepartments';
 
@@ -124,6 +137,7 @@ export class Task {
   @Property({ type: 'date' })
   baselineDueOn!: LocalDate;
 
+  /** How often the due date was moved since the plan is in force. */
   @Property({ type: 'integer' })
   dueOnChanges = 0;
 
@@ -144,6 +158,36 @@ export class Task {
 
   @Property({ type: 'boolean' })
   wasReturned = false;
+
+  /** A request for a later due date waits for the office's answer. */
+  @Property({ type: 'boolean', default: false })
+  extensionPending: boolean = false;
+  /** What became of the lead's refusal; null where there is none, or it was answered by giving it to somebody else. */
+  @Enum({ items: () => DeclineState, columnType: 'text', nullable: true })
+  declineState: DeclineState | null = null;
+
+  @ManyToOne(() => Account, { ref: true, nullable: true })
+  declinedBy: Ref<Account> | null = null;
+
+  @Property({ type: 'date', nullable: true })
+  declinedOn: LocalDate | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  declineReason: string | null = null;
+
+  /** Of its last notice; null where none was ever issued. */
+  @Enum({ items: () => NoticeLevel, columnType: 'text', nullable: true })
+  lastNoticeLevel: NoticeLevel | null = null;
+
+  @Property({ type: 'date', nullable: true })
+  lastNoticeRespondBy: LocalDate | null = null;
+
+  @Property({ type: 'boolean', default: false })
+  lastNoticeAnswered: boolean = false;
+
+  /** Only for the departments that work on it, the office and leaders. */
+  @Property({ type: 'boolean', default: false })
+  isInternal: boolean = false;
 
   @Property({ type: 'integer' })
   version = 1;

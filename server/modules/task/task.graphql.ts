@@ -1,15 +1,25 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { known } from '../../api/known.js';
-import { type Page, PageInfo } from '../../api/page.js';
 import { DateTimeScalar, LocalDateScalar } from '../../api/scalars.js';
 import { UserView } from '../account/account.graphql.js';
 import type { Actor } from '../account/account.rules.js';
+import { TaskDecline } from '../decline/decline.graphql.js';
+import { DeclineState } from '../decline/decline.rules.js';
 import { DepartmentView } from '../department/department.graphql.js';
 import { DepartmentKind } from '../department/department.rules.js';
 import { MilestoneView } from '../milestone/milestone.graphql.js';
+import { type LastNotice, nextLevel } from '../notice/notice.rules.js';
 import { PlanItemView, PlanView } from '../plan/plan.graphql.js';
 import type { LocalDate } from './date.rules.js';
-import { daysLate, daysOverdue, isOverdue, Light, lightOf, waitsForOffice } from './light.rules.js';
+import {
+  daysLate,
+  daysOverdue,
+  isOverdue,
+  Light,
+  type LightThresholds,
+  lightOf,
+  waitsForOffice,
+} from './light.rules.js';
 import { mayReorder, permittedActions, permittedStages, TaskAction, type TaskFacts, TaskStatus } from './task.rules.js';
 import { read, type TaskRow } from './task-columns.js';
 
@@ -31,7 +41,11 @@ registerEnumType(TaskAction, { name: 'TaskAction', description: 'What a person m
 /** What a task is shown with: read once a request, and joined to its tasks here. */
 export interface TaskSurroundings {
   readonly actor: Actor;
+  /** What is overdue, and every light, is reckoned for this day: in the past it is that day. */
   readonly today: LocalDate;
+  /** The day in the past that is shown; null for the present. In the past nobody can do anything. */
+  readonly asOf: LocalDate | null;
+  readonly thresholds: LightThresholds;
   readonly plan: PlanView;
   readonly items: ReadonlyMap<string, PlanItemView>;
   readonly milestones: ReadonlyMap<string, MilestoneView>;
@@ -47,6 +61,21 @@ function supportingIdsOf({ supporting_department_ids: ids }: TaskRow): string[] 
   return ids === '' ? [] : ids?.split(',');
 }
 
+/** Null unless it is declined, undefined where that was not read. */
+function declineOf(row: TaskRow, accounts: TaskSurroundings['accounts']): TaskDecline | null | undefined {
+  const { decline_state: state, declined_by_id: by, declined_on: on, decline_reason: reason } = row;
+  if (by === undefined || on === undefined || reason === undefined) return undefined;
+  return state === DeclineState.DECLINED && on !== null && reason !== null
+    ? { declinedBy: entryOf(accounts, by) ?? null, declinedOn: on, reason }
+    : null;
+}
+
+function lastNoticeOf(row: TaskRow): LastNotice | null {
+  const [level, respondBy] = [read(row.last_notice_level), read(row.last_notice_respond_by)];
+  if (level === null || respondBy === null) return null;
+  return { level, respondBy, isAnswered: read(row.last_notice_answered) };
+}
+
 @ObjectType('Task', {
   simpleResolvers: true,
   description:
@@ -60,6 +89,7 @@ export class TaskView {
   readonly #leadDepartment: DepartmentView | undefined;
   readonly #supportingDepartments: DepartmentView[] | undefined;
   readonly #assignee: UserView | null | undefined;
+  readonly #decline: TaskDecline | null | undefined;
   #light: Light | undefined;
   #daysOverdue: number | undefined;
   #facts: TaskFacts | undefined;
@@ -77,6 +107,7 @@ export class TaskView {
     this.#leadDepartment = entryOf(departments, row.lead_department_id) ?? undefined;
     this.#supportingDepartments = supportingIdsOf(row)?.map((id) => known(departments, id));
     this.#assignee = entryOf(accounts, row.assignee_id);
+    this.#decline = declineOf(row, accounts);
   }
 
   @Field(() => ID)
@@ -137,6 +168,7 @@ export class TaskView {
         planStartsOn: this.around.plan.startsOn,
       },
       this.around.today,
+      this.around.thresholds,
     );
     return this.#light;
   }
@@ -234,6 +266,29 @@ export class TaskView {
     return daysLate({ status: this.row.status, completedOn: read(this.row.completed_on), dueOn: this.row.due_on });
   }
 
+  @Field(() => Boolean, {
+    description: 'The lead department has declined it, and the office has neither reassigned it nor insisted.',
+  })
+  get isDeclined(): boolean {
+    return read(this.row.decline_state) === DeclineState.DECLINED;
+  }
+
+  @Field(() => TaskDecline, {
+    nullable: true,
+    description: 'Who declined it, when and why, while that waits for the office; null otherwise.',
+  })
+  get decline(): TaskDecline | null {
+    return read(this.#decline);
+  }
+
+  @Field(() => Boolean, {
+    description:
+      'Only for its lead and supporting departments, OFFICE and LEADER: for everybody else it does not exist, nowhere.',
+  })
+  get isInternal(): boolean {
+    return read(this.row.is_internal);
+  }
+
   @Field(() => String, { description: 'Its place in the column of its stage: sort ascending, byte by byte.' })
   get position(): string {
     return this.row.position;
@@ -251,19 +306,19 @@ export class TaskView {
 
   @Field(() => [TaskAction], { description: 'By the same rules that refuse: the client never re-implements one.' })
   get viewerCan(): TaskAction[] {
-    this.#viewerCan ??= permittedActions(this.around.actor, this.facts);
+    this.#viewerCan ??= this.around.asOf !== null ? [] : permittedActions(this.around.actor, this.facts);
     return this.#viewerCan;
   }
 
   @Field(() => [TaskStatus], { description: 'Stages that the viewer may move it to now; never its present one.' })
   get viewerCanMoveTo(): TaskStatus[] {
-    this.#viewerCanMoveTo ??= permittedStages(this.around.actor, this.facts);
+    this.#viewerCanMoveTo ??= this.around.asOf !== null ? [] : permittedStages(this.around.actor, this.facts);
     return this.#viewerCanMoveTo;
   }
 
   @Field(() => Boolean, { description: 'May the viewer set its place within its column?' })
   get viewerCanReorder(): boolean {
-    return mayReorder(this.around.actor, { planStatus: this.around.plan.status });
+    return this.around.asOf === null && mayReorder(this.around.actor, { planStatus: this.around.plan.status });
   }
 
   /** Not in the API: what the rules need to know. */
@@ -274,6 +329,7 @@ export class TaskView {
 
   #gatherFacts(): TaskFacts {
     const { row } = this;
+    const { today } = this.around;
     const leadDepartmentId = read(row.lead_department_id);
     return {
       status: row.status,
@@ -285,72 +341,14 @@ export class TaskView {
       submittedById: read(row.submitted_by_id),
       reportedSinceReturn: read(row.reported_since_return),
       wasReturned: read(row.was_returned),
+      declineState: read(row.decline_state),
+      // Only viewerCan asks for these: a board, which asks where a card may move, does not read their columns.
+      get extensionPending() {
+        return read(row.extension_pending);
+      },
+      get nextNotice() {
+        return nextLevel(lastNoticeOf(row), today);
+      },
     };
   }
-}
-
-@ObjectType({ simpleResolvers: true })
-export class TaskEdge {
-  @Field(() => String)
-  cursor!: string;
-
-  @Field(() => TaskView)
-  node!: TaskView;
-}
-
-/** A page of tasks. totalCount is exact, whatever the page size. */
-@ObjectType({ simpleResolvers: true })
-export class TaskConnection {
-  constructor(readonly page: Page<TaskView>) {}
-
-  @Field(() => [TaskEdge])
-  get edges(): TaskEdge[] {
-    return this.page.edges;
-  }
-
-  @Field(() => [TaskView])
-  get nodes(): readonly TaskView[] {
-    return this.page.nodes;
-  }
-
-  @Field(() => PageInfo)
-  get pageInfo(): PageInfo {
-    return this.page.pageInfo;
-  }
-}
-
-@ObjectType({
-  simpleResolvers: true,
-  description: 'A stage that the task is not in, with what it asks or why it is refused.',
-})
-export class MoveOption {
-  @Field(() => TaskStatus)
-  toStatus!: TaskStatus;
-
-  @Field(() => TaskAction, { nullable: true, description: 'The step that takes it there; null where there is none.' })
-  action!: TaskAction | null;
-
-  @Field(() => Boolean)
-  allowed!: boolean;
-
-  @Field(() => Boolean)
-  needsNote!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'In words, in the language of the request; null when allowed.' })
-  refusal!: string | null;
-}
-
-@ObjectType({
-  simpleResolvers: true,
-  description: 'What the viewer is asked to do with the task now: one sentence, and the action that its button starts.',
-})
-export class TaskExpectation {
-  @Field(() => TaskAction)
-  action!: TaskAction;
-
-  @Field(() => String)
-  title!: string;
-
-  @Field(() => String)
-  sentence!: string;
 }

@@ -5,12 +5,17 @@ import { type EntityManager, tablesOf } from '../../database.js';
 import { isId, isReadable } from '../../input.js';
 import type { Tables } from '../../tables.js';
 import type { Texts } from '../../texts.js';
+import { type TimeOfTasks, tasksAt } from '../history/past.query.js';
 import type { LocalDate } from './date.rules.js';
-import { lightSql, overdueSql } from './light.query.js';
+import { type LightReckoning, lightSql, overdueSql } from './light.query.js';
 import type { Light } from './light.rules.js';
 import { OrderDirection, TaskOrderField } from './order.rules.js';
+import { waitsForOfficeSql } from './overdue.query.js';
+import { dueDatesOf, type OverdueBand } from './overdue.rules.js';
 import { stages, type TaskStatus } from './task.rules.js';
 import { everything, type OptionalColumn, read, selectionOf, type TaskRow } from './task-columns.js';
+import { visibleSql } from './visibility.query.js';
+import type { Sight } from './visibility.rules.js';
 
 /** Which tasks of the plan: every condition given must hold. */
 export interface TaskConditions {
@@ -20,19 +25,19 @@ export interface TaskConditions {
   readonly milestoneIds?: readonly string[] | null;
   readonly departmentIds?: readonly string[] | null;
   readonly leadDepartmentIds?: readonly string[] | null;
+  readonly supportingDepartmentIds?: readonly string[] | null;
   readonly statuses?: readonly TaskStatus[] | null;
   readonly lights?: readonly Light[] | null;
   readonly overdue?: boolean | null;
+  readonly overdueBands?: readonly OverdueBand[] | null;
+  readonly waitsForOffice?: boolean | null;
   readonly dueFrom?: LocalDate | null;
   readonly dueTo?: LocalDate | null;
   readonly mine?: boolean | null;
 }
 
 /** What the conditions are reckoned against. */
-export interface Reckoning {
-  readonly planId: string;
-  readonly planStartsOn: LocalDate;
-  readonly today: LocalDate;
+export interface Reckoning extends LightReckoning, TimeOfTasks {
   /** Of the viewer, for `mine`. */
   readonly departmentId: string | null;
 }
@@ -44,26 +49,38 @@ export const isUnconditional = (filter: TaskConditions): boolean =>
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`);
 
-function leadsOrSupports(eb: TaskExpressions, departmentIds: readonly string[]): Expression<SqlBool> {
-  return eb.or([
-    eb('task.lead_department_id', 'in', departmentIds),
-    eb.exists(
-      eb
-        .selectFrom('task_supporting_department as s')
-        .select('s.task_id')
-        .whereRef('s.task_id', '=', 'task.id')
-        .where('s.department_id', 'in', departmentIds),
-    ),
-  ]);
+function supports(eb: TaskExpressions, departmentIds: readonly string[]): Expression<SqlBool> {
+  return eb.exists(
+    eb
+      .selectFrom('task_supporting_department as s')
+      .select('s.task_id')
+      .whereRef('s.task_id', '=', 'task.id')
+      .where('s.department_id', 'in', departmentIds),
+  );
 }
 
-/** The conditions as SQL over task. */
+/** Overdue, and in one of the bands: by dates, which the index of due dates can find. */
+function inBands(eb: TaskExpressions, bands: readonly OverdueBand[], today: LocalDate): Expression<SqlBool> {
+  const within = bands.map((band) => {
+    const { from, to } = dueDatesOf(band, today);
+    const upTo = eb('task.due_on', '<=', to);
+    return from === null ? upTo : eb.and([eb('task.due_on', '>=', from), upTo]);
+  });
+  return eb.and([overdueSql(today), eb.or(within)]);
+}
+
+const leadsOrSupports = (eb: TaskExpressions, departmentIds: readonly string[]): Expression<SqlBool> =>
+  eb.or([eb('task.lead_department_id', 'in', departmentIds), supports(eb, departmentIds)]);
+
+/** The conditions as SQL over task, and that the viewer may see it. */
 export function matching(eb: TaskExpressions, filter: TaskConditions, reckoning: Reckoning): Expression<SqlBool> {
   const all: Expression<SqlBool>[] = [eb('task.plan_id', '=', reckoning.planId)];
   const among = <T>(values: readonly T[] | null | undefined, holds: (values: readonly T[]) => Expression<SqlBool>) => {
     if (values === null || values === undefined) return;
     all.push(values.length === 0 ? sql<SqlBool>`false` : holds(values));
   };
+  // Of the past tasksAt gives nothing else to begin with.
+  if (reckoning.asOf === null) all.push(visibleSql(reckoning.sight));
   // A malformed id is an unknown id: it matches nothing, and is never sent to the database.
   const known = (ids: readonly string[] | null | undefined) => ids?.filter(isId);
 
@@ -71,13 +88,17 @@ export function matching(eb: TaskExpressions, filter: TaskConditions, reckoning:
   among(known(filter.itemIds), (ids) => eb('task.item_id', 'in', ids));
   among(known(filter.milestoneIds), (ids) => eb('task.milestone_id', 'in', ids));
   among(known(filter.leadDepartmentIds), (ids) => eb('task.lead_department_id', 'in', ids));
+  among(known(filter.supportingDepartmentIds), (ids) => supports(eb, ids));
   among(known(filter.departmentIds), (ids) => leadsOrSupports(eb, ids));
   among(filter.statuses, (statuses) => eb('task.status', 'in', statuses));
-  among(filter.lights, (lights) => eb(lightSql(reckoning.today, reckoning.planStartsOn), 'in', lights));
+  among(filter.lights, (lights) => eb(lightSql(reckoning), 'in', lights));
   if (typeof filter.overdue === 'boolean') {
     const overdue = overdueSql(reckoning.today);
     all.push(filter.overdue ? overdue : eb.not(overdue));
   }
+  among(filter.overdueBands, (bands) => inBands(eb, bands, reckoning.today));
+  if (typeof filter.waitsForOffice === 'boolean')
+    all.push(filter.waitsForOffice ? waitsForOfficeSql : eb.not(waitsForOfficeSql));
   if (filter.dueFrom) all.push(eb('task.due_on', '>=', filter.dueFrom));
   if (filter.dueTo) all.push(eb('task.due_on', '<=', filter.dueTo));
   if (typeof filter.mine === 'boolean') {
@@ -173,9 +194,9 @@ export async function readTasks(
   const byDays = order.field === TaskOrderField.DAYS_OVERDUE;
   const ascending = (order.direction === OrderDirection.ASC) !== byDays;
   const needed = order.field === TaskOrderField.UPDATED_AT ? new Set([...columns, 'updated_at' as const]) : columns;
-  let query = tablesOf(em)
+  let query = tasksAt(em, reckoning)
     .selectFrom('task')
-    .select(selectionOf(needed))
+    .select(selectionOf(needed, reckoning))
     .where((eb) => matching(eb, filter, reckoning))
     .limit(first + 1);
   for (const column of key.columns) query = query.orderBy(column, ascending ? 'asc' : 'desc');
@@ -202,7 +223,7 @@ export async function countTasks(
   filter: TaskConditions,
   reckoning: Reckoning,
 ): Promise<Map<TaskStatus, number>> {
-  const rows = await tablesOf(em)
+  const rows = await tasksAt(em, reckoning)
     .selectFrom('task')
     .select((eb) => ['task.status', eb.fn.countAll<string>().as('count')])
     .where((eb) => matching(eb, filter, reckoning))
@@ -213,7 +234,7 @@ export async function countTasks(
 
 /** How many tasks match. */
 export async function countMatching(em: EntityManager, filter: TaskConditions, reckoning: Reckoning): Promise<number> {
-  const row = await tablesOf(em)
+  const row = await tasksAt(em, reckoning)
     .selectFrom('task')
     .select((eb) => eb.fn.countAll<string>().as('count'))
     .where((eb) => matching(eb, filter, reckoning))
@@ -228,11 +249,19 @@ export async function planOfTask(em: EntityManager, taskId: string): Promise<str
   return row?.plan_id ?? null;
 }
 
-export async function readTask(em: EntityManager, taskId: string): Promise<TaskRow | null> {
-  const row = await tablesOf(em)
+/** Tasks by their ids, in no order; of those that exist for these eyes. */
+export async function readTasksById(em: EntityManager, ids: readonly string[], sight: Sight): Promise<TaskRow[]> {
+  if (ids.length === 0) return [];
+  return tablesOf(em)
     .selectFrom('task')
     .select(selectionOf(everything.columns))
-    .where('task.id', '=', taskId)
-    .executeTakeFirst();
+    .where('task.id', 'in', ids)
+    .where(visibleSql(sight))
+    .execute();
+}
+
+/** Null where it does not exist for these eyes. */
+export async function readTask(em: EntityManager, taskId: string, sight: Sight): Promise<TaskRow | null> {
+  const [row] = await readTasksById(em, [taskId], sight);
   return row ?? null;
 }

@@ -15,19 +15,21 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
-import { RequestContext } from '../../api/context.js';
-import { checkPageSize } from '../../api/page.js';
+import { type ChangedTask, RequestContext } from '../../api/context.js';
+import { LocalDateScalar } from '../../api/scalars.js';
 import { fieldsAskedOf } from '../../api/selection.js';
-import { ApiError } from '../../errors.js';
-import { Board, BoardColumn } from './board.graphql.js';
-import { BoardReader } from './board.query.js';
-import { MoveOption, TaskConnection, TaskExpectation, TaskView } from './task.graphql.js';
-import { stages } from './task.rules.js';
+import { DeletedPayload } from '../plan/plan-input.graphql.js';
+import { TaskView } from './task.graphql.js';
+import { MoveOption, TaskExpectation } from './task-actions.graphql.js';
 import { askedFor } from './task-columns.js';
-import { TaskFilter, TaskOrder } from './task-filter.graphql.js';
+import { TaskConnection } from './task-connection.graphql.js';
+import { asOfDescription, TaskFilter, TaskOrder } from './task-filter.graphql.js';
 import {
   CreateTaskInput,
   CreateTaskPayload,
+  CreateTasksInput,
+  CreateTasksPayload,
+  DeleteTaskInput,
   MoveTaskInput,
   MoveTaskPayload,
   UpdateTaskInput,
@@ -52,6 +54,9 @@ export class TasksArgs {
 
   @Field(() => String, { nullable: true })
   after?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: asOfDescription })
+  asOf?: string | null;
 }
 
 @Resolver(() => TaskView)
@@ -63,29 +68,16 @@ export class TaskResolver {
 
   @Query(() => TaskConnection, { description: 'By code unless orderBy says otherwise.' })
   tasks(
-    @Args(() => TasksArgs) { planId, filter, orderBy, ...page }: TasksArgs,
+    @Args(() => TasksArgs) { planId, filter, orderBy, asOf, ...page }: TasksArgs,
     @Ctx() { scope }: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<TaskConnection> {
-    return taskPage(scope, planId, { filter, order: orderBy }, page, askedFor(fieldsAskedOf('Task', info)));
-  }
-
-  @Query(() => Board)
-  async board(
-    @Arg('planId', () => ID) planId: string,
-    @Arg('filter', () => TaskFilter, { nullable: true }) filter: TaskFilter | null,
-    @Ctx() { scope }: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Board> {
-    const seen = await scope.plan(planId);
-    if (!seen) throw new ApiError('NOT_FOUND', scope.texts.errors.notFound);
-    const reader = new BoardReader(scope, seen, filter ?? {}, askedFor(fieldsAskedOf('Task', info)));
-    return { columns: stages.map((status) => ({ status, reader })) };
+    return taskPage(scope, planId, { filter, order: orderBy, asOf }, page, askedFor(fieldsAskedOf('Task', info)));
   }
 
   @FieldResolver(() => [MoveOption], {
     description:
-      'Every other stage with what it asks or why it is refused: for the Move menu and for dragging, asked for when they open, not with a whole board.',
+      'Every other stage with what it asks or why it is refused: for the Move menu and for dragging, asked for when they open, not with a whole board. None in the past.',
   })
   viewerMoves(@Root() task: TaskView, @Ctx() { scope }: RequestContext): MoveOption[] {
     return moveOptions(task, scope.texts);
@@ -107,6 +99,27 @@ export class TaskResolver {
     return { task: await scope.changedTask(await services.tasks.createTask(scope.actor, input)) };
   }
 
+  @Mutation(() => CreateTasksPayload, { description: 'OFFICE only.' })
+  async createTasks(
+    @Arg('input', () => CreateTasksInput) input: CreateTasksInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CreateTasksPayload> {
+    const { ids, codes } = await context.services.taskLists.createTasks(context.scope.actor, input);
+    const scope = context.renewScope();
+    const tasks: TaskView[] = [];
+    for (const id of ids) tasks.push(await scope.changedTask(id));
+    return { tasks, codes };
+  }
+
+  @Mutation(() => DeletedPayload, { description: 'OFFICE only; from a draft, and before anybody has begun it.' })
+  async deleteTask(
+    @Arg('input', () => DeleteTaskInput) input: DeleteTaskInput,
+    @Ctx() context: RequestContext,
+  ): Promise<DeletedPayload> {
+    const planId = await context.services.tasks.deleteTask(context.scope.actor, input);
+    return { deletedId: input.taskId, plan: await context.planNow(planId) };
+  }
+
   @Mutation(() => UpdateTaskPayload)
   async updateTask(
     @Arg('input', () => UpdateTaskInput) input: UpdateTaskInput,
@@ -124,16 +137,24 @@ export class TaskResolver {
   }
 
   @Subscription(() => TaskView, {
-    description: 'Fires after commit, in every server process, for each task of the plan that changed.',
+    description:
+      'Fires after commit, in every server process, for each task of the plan that changed and that the viewer may see.',
     subscribe: ({ args, context }: { args: { planId: string }; context: RequestContext }) =>
-      context.subscribeToPlan(args.planId),
+      context.tasksChanging(args.planId),
   })
-  async taskChanged(
-    @Arg('planId', () => ID) _planId: string,
-    @Root() taskId: string,
-    @Ctx() context: RequestContext,
-  ): Promise<TaskView> {
-    return context.renewScope().changedTask(taskId);
+  taskChanged(@Arg('planId', () => ID) _planId: string, @Root() { task, fault }: ChangedTask): TaskView {
+    if (task === null) throw fault;
+    return task;
+  }
+
+  @Subscription(() => ID, {
+    description:
+      'The id of a task that the viewer could see until now and may see no more: it became internal, or their department takes no part in it any longer.',
+    subscribe: ({ args, context }: { args: { planId: string }; context: RequestContext }) =>
+      context.tasksHiding(args.planId),
+  })
+  taskHidden(@Arg('planId', () => ID) _planId: string, @Root() taskId: string): string {
+    return taskId;
   }
 }
 
@@ -142,33 +163,5 @@ export class TaskConnectionResolver {
   @FieldResolver(() => Int, { description: 'Exact, whatever the page size.' })
   totalCount(@Root() { page }: TaskConnection): Promise<number> {
     return page.count();
-  }
-}
-
-@Resolver(() => BoardColumn)
-export class BoardColumnResolver {
-  @FieldResolver(() => Int, { description: 'Exact, whatever the page size.' })
-  totalCount(@Root() { reader, status }: BoardColumn): Promise<number> {
-    return reader.totalCount(status);
-  }
-
-  @FieldResolver(() => Int, {
-    description: 'Of these, how many are overdue; of the done ones, how many were done late.',
-  })
-  lateCount(@Root() { reader, status }: BoardColumn): Promise<number> {
-    return reader.lateCount(status);
-  }
-
-  @FieldResolver(() => TaskConnection, {
-    description: 'In the office’s order. Cursors are those of tasks(orderBy: {field: POSITION}).',
-  })
-  async tasks(
-    @Root() { reader, status }: BoardColumn,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Ctx() { scope }: RequestContext,
-  ): Promise<TaskConnection> {
-    checkPageSize(first, scope.texts);
-    return new TaskConnection(await reader.column(status, { first, after }));
   }
 }

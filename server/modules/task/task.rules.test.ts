@@ -51,6 +51,9 @@ const task = (facts: Partial<TaskFacts> = {}): TaskFacts => ({
   submittedById: null,
   reportedSinceReturn: true,
   wasReturned: false,
+  extensionPending: false,
+  declineState: null,
+  nextNotice: null,
   ...facts,
 });
 

@@ -1,6 +1,10 @@
 import { type Actor, actsFor, isDepartmentHead, isOffice } from '../account/account.rules.js';
+import { CommentKind, refusalToSay, type SpokenOf } from '../comment/comment.rules.js';
+import { type Dealt, DeclineState, refusalToDecline, refusalToInsist } from '../decline/decline.rules.js';
 import { DepartmentKind } from '../department/department.rules.js';
-import { PlanStatus } from '../plan/plan.rules.js';
+import { type Extendable, refusalToRequest, refusalToSettle } from '../extension/extension.rules.js';
+import { type Noticeable, type NoticeLevel, refusalToIssue } from '../notice/notice.rules.js';
+import { type PlanRefusal, PlanStatus, refusalToDelete } from '../plan/plan.rules.js';
 
 /** Stages of a task, in the order of the board's columns. domain.md, "Stages". */
 export enum TaskStatus {
@@ -17,6 +21,10 @@ export const stages: readonly TaskStatus[] = Object.values(TaskStatus);
 /** What a person may do with a task; only what exists in this version. */
 export enum TaskAction {
   ACCEPT = 'ACCEPT',
+  /** The lead department does not take it on, and says why. */
+  DECLINE = 'DECLINE',
+  /** The office's answer to that, where it does not give the task to somebody else. */
+  INSIST = 'INSIST',
   REPORT_PROGRESS = 'REPORT_PROGRESS',
   SUBMIT_FOR_CLOSURE = 'SUBMIT_FOR_CLOSURE',
   CLOSE = 'CLOSE',
@@ -27,6 +35,14 @@ export enum TaskAction {
   CANCEL = 'CANCEL',
   EDIT = 'EDIT',
   ASSIGN = 'ASSIGN',
+  REQUEST_EXTENSION = 'REQUEST_EXTENSION',
+  DECIDE_EXTENSION = 'DECIDE_EXTENSION',
+  ISSUE_NOTICE = 'ISSUE_NOTICE',
+  /** A leader's own: what is expected of those who work on it. */
+  INSTRUCT = 'INSTRUCT',
+  COMMENT = 'COMMENT',
+  /** Only of a draft's task that nobody has begun. */
+  DELETE = 'DELETE',
 }
 
 /** What the rules need to know of a task. */
@@ -42,6 +58,11 @@ export interface TaskFacts {
   /** The lead's side has reported since the task was last returned (or ever, when it was not). */
   readonly reportedSinceReturn: boolean;
   readonly wasReturned: boolean;
+  /** A request for a later due date waits for an answer. */
+  readonly extensionPending: boolean;
+  readonly declineState: DeclineState | null;
+  /** The level of notice whose turn it is today; null while one waits for its answer. */
+  readonly nextNotice: NoticeLevel | null;
 }
 
 /** Why a move is refused. The first three are a matter of who asks (FORBIDDEN), the others of the task. */
@@ -145,20 +166,63 @@ export const permittedStages = (actor: Actor, task: TaskFacts): TaskStatus[] =>
 
 export const acceptsReports = (status: TaskStatus): boolean => status === IN_PROGRESS || status === IN_REVIEW;
 
+/** Nothing is expected of anybody any more. */
+export const isOver = (status: TaskStatus): boolean => status === DONE || status === CANCELLED;
+
+/** The task as the rules of comments see it. */
+export const spokenOf = (task: TaskFacts): SpokenOf => ({ ...task, isOver: isOver(task.status) });
+
+/** The task as the rules of declining see it. */
+export const dealtOf = (task: TaskFacts): Dealt => ({ ...task, awaitsAcceptance: task.status === NOT_STARTED });
+
 /** Everything that the actor may do with the task now: the same functions that refuse it. */
 export function permittedActions(actor: Actor, task: TaskFacts): TaskAction[] {
   if (task.planStatus === PlanStatus.ARCHIVED) return [];
   const moves = permittedStages(actor, task).flatMap((to) => actionOf(task.status, to) ?? []);
+  const dealt = dealtOf(task);
   const rest = [
+    ...(refusalToDecline(actor, dealt) === null ? [TaskAction.DECLINE] : []),
+    ...(refusalToInsist(actor, dealt) === null ? [TaskAction.INSIST] : []),
     ...(acceptsReports(task.status) && takesPart(actor, task) ? [TaskAction.REPORT_PROGRESS] : []),
     ...(isOffice(actor) ? [TaskAction.EDIT, TaskAction.ASSIGN] : []),
+    ...(actsForLead(actor, task) && refusalToRequest(extendable(task)) === null ? [TaskAction.REQUEST_EXTENSION] : []),
+    ...(isOffice(actor) && refusalToSettle(extendable(task)) === null ? [TaskAction.DECIDE_EXTENSION] : []),
+    ...(isOffice(actor) && refusalToIssue(noticeable(task)) === null ? [TaskAction.ISSUE_NOTICE] : []),
+    ...(refusalToSay(actor, spokenOf(task), CommentKind.INSTRUCTION) === null ? [TaskAction.INSTRUCT] : []),
+    ...(refusalToSay(actor, spokenOf(task), CommentKind.COMMENT) === null ? [TaskAction.COMMENT] : []),
+    ...(isOffice(actor) && refusalToDeleteTask(task) === null ? [TaskAction.DELETE] : []),
   ];
   const permitted = new Set([...moves, ...rest]);
   return Object.values(TaskAction).filter((action) => permitted.has(action));
 }
 
+/**
+ * A draft's task goes while it waits to be accepted: domain.md, "A plan is DRAFT". Once somebody has accepted it or
+ * reported on it there is work to account for, and it is cancelled.
+ */
+export const refusalToDeleteTask = (
+  task: Pick<TaskFacts, 'planStatus' | 'status' | 'reportedSinceReturn' | 'wasReturned'>,
+): PlanRefusal | null =>
+  refusalToDelete(task.planStatus) ??
+  (task.status !== NOT_STARTED || task.reportedSinceReturn || task.wasReturned ? 'TASK_UNDER_WAY' : null);
+
 /** Due date and lead of a closed chapter stay as they were: a late task cannot be made timely afterwards. */
-export const mayRedirect = (status: TaskStatus): boolean => status !== DONE && status !== CANCELLED;
+export const mayRedirect = (status: TaskStatus): boolean => !isOver(status);
+
+/** The task as the rules of notices see it. */
+export const noticeable = (task: Pick<TaskFacts, 'planStatus' | 'status' | 'nextNotice'>): Noticeable => ({
+  planStatus: task.planStatus,
+  isOpen: mayRedirect(task.status),
+  isPaused: task.status === PAUSED,
+  nextNotice: task.nextNotice,
+});
+
+/** The task as the rules of extensions see it. */
+export const extendable = (task: Pick<TaskFacts, 'planStatus' | 'status' | 'extensionPending'>): Extendable => ({
+  planStatus: task.planStatus,
+  isOpen: mayRedirect(task.status),
+  extensionPending: task.extensionPending,
+});
 
 /** What the actor is asked to do with the task now, null when nothing: the panel's one primary button. */
 export function expectedAction(actor: Actor, task: TaskFacts & { progressPercent: number }): TaskAction | null {
@@ -166,10 +230,11 @@ export function expectedAction(actor: Actor, task: TaskFacts & { progressPercent
   const asked = (action: TaskAction) => (permitted.includes(action) ? action : null);
   // The office may do a department's part on its behalf, but is only asked to do its own.
   const leads = actsFor(actor, task.leadDepartmentId);
+  // What was declined waits for the office: to give it to somebody else, or to insist.
+  if (task.status === NOT_STARTED && task.declineState === DeclineState.DECLINED) return asked(TaskAction.ASSIGN);
   if (task.status === NOT_STARTED && leads) return asked(TaskAction.ACCEPT);
   if (task.status === IN_PROGRESS && leads)
     return (task.progressPercent === 100 && asked(TaskAction.SUBMIT_FOR_CLOSURE)) || asked(TaskAction.REPORT_PROGRESS);
   if (task.status === IN_PROGRESS && !isOffice(actor)) return asked(TaskAction.REPORT_PROGRESS);
-  if (task.status === IN_REVIEW) return asked(TaskAction.CLOSE);
-  return null;
+  return (task.status === IN_REVIEW && asked(TaskAction.CLOSE)) || asked(TaskAction.DECIDE_EXTENSION);
 }

@@ -15,6 +15,8 @@ interface Outcome {
   moves: number;
   returns: number;
   submittedOn?: string;
+  /** Asked for, and not answered yet. */
+  asked?: string;
   faults: string[];
 }
 
@@ -75,6 +77,16 @@ function replay(task: SeedTask): Outcome {
         need(stage !== 'DONE' && stage !== 'CANCELLED' && step.note.length > 0 && step.to > outcome.dueOn);
         outcome.dueOn = step.to;
         outcome.moves += 1;
+        break;
+      case 'askExtension':
+        need(stage !== 'DONE' && stage !== 'CANCELLED' && !outcome.asked && step.to > outcome.dueOn);
+        outcome.asked = step.to;
+        break;
+      case 'grantExtension':
+        need(outcome.asked !== undefined);
+        outcome.dueOn = outcome.asked ?? outcome.dueOn;
+        outcome.moves += 1;
+        delete outcome.asked;
     }
   }
   return { ...outcome, stage };
@@ -249,6 +261,9 @@ describe('the business date 15 September 2022', () => {
     expect(waiting.some(({ submittedOn = '', dueOn }) => submittedOn <= dueOn)).toBe(true);
     expect(waiting.some(({ submittedOn = '', dueOn }) => submittedOn > dueOn)).toBe(true);
     expect(overdue.some((outcome) => outcome.stage === 'NOT_STARTED')).toBe(true);
+    // One asked in time and one late wait for an answer.
+    const asked = outcomes.filter((outcome) => outcome.asked !== undefined);
+    expect(asked.map((outcome) => daysOverdue(outcome) > 0).toSorted()).toEqual([false, true]);
   });
 
   it('finds work done late, done early and not yet due to start', () => {

@@ -75,10 +75,15 @@ export const tasks6: SeedTask[] = [
         nextSteps: '请办公室考虑把期限往后放。',
       },
       {
-        on: '2022-05-30',
-        do: 'moveDueDate',
+        on: '2022-05-26',
+        do: 'askExtension',
         to: '2022-09-21',
-        note: '4月停训一个月，6、7月与乡镇换届、农忙重叠，同意延到9月21日，期数和人数不减。',
+        reason: '4月按防疫要求停训一个月，6、7月乡镇换届、农忙，村里抽不出人，7月底前办不完12期。',
+      },
+      {
+        on: '2022-05-30',
+        do: 'grantExtension',
+        note: '情况属实，同意延到9月21日，期数和人数不减。',
       },
       { on: '2022-06-24', do: 'report', percent: 33, narrative: '累计4期，310人。贵城街道一期放在周末，到课率最高。' },
       { on: '2022-07-25', do: 'report', percent: 50, narrative: '累计6期，470人，根竹、武乐结束。' },

@@ -40,7 +40,7 @@ export interface SeedMilestone {
 
 /**
  * What somebody did to a task on a day. The seed replays the steps through the services, so the history,
- * the hash chain and every rule are the real ones. Who does it: accept, report and submit the lead
+ * the hash chain and every rule are the real ones. Who does it: accept, report, submit and askExtension the lead
  * department's head, everything else the login `office`, unless `by` names another login.
  */
 export type SeedStep = { on: string; by?: string } & (
@@ -48,6 +48,8 @@ export type SeedStep = { on: string; by?: string } & (
   | { do: 'return' | 'pause' | 'cancel' | 'reopen'; note: string }
   | { do: 'report'; percent: number; narrative: string; problems?: string; nextSteps?: string }
   | { do: 'moveDueDate'; to: string; note: string }
+  | { do: 'askExtension'; to: string; reason: string }
+  | { do: 'grantExtension'; note: string }
 );
 
 export interface SeedTask {

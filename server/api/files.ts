@@ -1,0 +1,176 @@
+import type { IncomingMessage } from 'node:http';
+import busboy from 'busboy';
+import { create as dispositionOf } from 'content-disposition';
+import express, { type Request, type Response, type Router } from 'express';
+import { ApiError, badInput } from '../errors.js';
+import { addressOfFile } from '../modules/attachment/attachment.graphql.js';
+import { type AskedFile, askedFile } from '../modules/attachment/attachment.query.js';
+import { acceptedTypes, isShown } from '../modules/attachment/attachment.rules.js';
+import { tooLarge, type Uploaded } from '../modules/attachment/attachment.service.js';
+import { maySeeReport } from '../modules/task/visibility.rules.js';
+import { textsIn } from '../texts.js';
+import type { RequestContext } from './context.js';
+import type { Report } from './execute.js';
+
+export interface FilesOptions {
+  /** In bytes. */
+  readonly largest: number;
+  /** Where the contents of a file lie. */
+  readonly directory: string;
+  readonly nameOf: (sha256: string) => string;
+  readonly contextOf: (request: Request, response: Response) => Promise<RequestContext>;
+  readonly acceptsOrigin: (request: IncomingMessage) => boolean;
+  readonly report: Report;
+}
+
+/** What a form's other parts add to the size of its file. */
+const formSlack = 64_000;
+
+const statuses: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  RATE_LIMITED: 429,
+};
+
+/** The client went away before it had sent everything. */
+class BrokenOff extends Error {}
+
+/** Uploading and downloading of evidence. The same sessions, rules and error codes as the API's. */
+export function filesRouter(options: FilesOptions): Router {
+  const router = express.Router();
+  const answering =
+    (answer: (context: RequestContext, request: Request, response: Response) => Promise<void>) =>
+    async (request: Request, response: Response): Promise<void> => {
+      response.set('Cache-Control', 'no-store');
+      const context = await options.contextOf(request, response);
+      try {
+        checkSession(context);
+        await answer(context, request, response);
+      } catch (error) {
+        refuse(error, context, request, response, options.report);
+      }
+    };
+  router.get(
+    '/',
+    answering(async (_context, _request, response) => {
+      response.json({ largest: options.largest, contentTypes: acceptedTypes });
+    }),
+  );
+  router.post(
+    '/',
+    answering(async (context, request, response) => {
+      const texts = textsIn(context.language);
+      // A page of another site must not leave files here in somebody's name.
+      if (!options.acceptsOrigin(request)) throw new ApiError('FORBIDDEN', texts.errors.forbiddenRole);
+      await context.services.attachments.checkMayUpload(context.scope.actor);
+      if (Number(request.get('content-length') ?? 0) > options.largest + formSlack)
+        throw tooLarge(options.largest, texts.files);
+      const { id, ...uploaded } = await received(context, request);
+      response.status(201).json({ id, ...uploaded, url: addressOfFile(id), isPicture: isShown(uploaded.contentType) });
+    }),
+  );
+  router.get(
+    '/:id',
+    answering(async (context, request, response) => {
+      const file = await askedFile(context.scope.em, String(request.params.id));
+      if (!file || !(await mayDownload(context, file)))
+        throw new ApiError('NOT_FOUND', textsIn(context.language).files.notFound);
+      await send(file, options, response);
+    }),
+  );
+  return router;
+}
+
+/** @throws ApiError UNAUTHENTICATED; FORBIDDEN with reason PASSWORD_CHANGE_REQUIRED */
+function checkSession(context: RequestContext): void {
+  if (context.mustBeSignedIn().mustChangePassword)
+    throw new ApiError('FORBIDDEN', textsIn(context.language).password.changeFirst, {
+      reason: 'PASSWORD_CHANGE_REQUIRED',
+    });
+}
+
+/** A report's file is for whoever may see the report; one that waits for its report, for its uploader alone. */
+async function mayDownload({ scope }: RequestContext, { taskId, uploaderId, isInternal }: AskedFile): Promise<boolean> {
+  if (taskId === null) return uploaderId === scope.actor.accountId;
+  const task = await scope.task(taskId);
+  return task !== null && maySeeReport(scope.actor, { ...task.facts, isInternal: task.isInternal }, { isInternal });
+}
+
+/** The one file of a form, taken as it comes. */
+function received(context: RequestContext, request: Request): Promise<Uploaded> {
+  const { files } = textsIn(context.language);
+  const noFile = badInput([{ path: 'file', message: files.noFile }]);
+  return new Promise((resolve, reject) => {
+    let uploading: Promise<Uploaded> | undefined;
+    let form: busboy.Busboy;
+    try {
+      form = busboy({ headers: request.headers, defParamCharset: 'utf8', limits: { files: 1, fields: 0, parts: 2 } });
+    } catch {
+      return reject(noFile);
+    }
+    // What cannot be read as a form is none; one that ends too soon takes its file with it.
+    let fault: unknown;
+    const stop = (error: unknown) => {
+      request.unpipe(form);
+      form.destroy();
+      reject(fault ?? error);
+    };
+    form.on('file', (_field, contents, { filename }) => {
+      uploading = context.services.attachments.upload(context.scope.actor, filename ?? '', contents);
+      // Refused half way, the rest is not worth writing.
+      uploading.catch(stop);
+    });
+    form.on('error', () => {
+      fault ??= request.complete ? noFile : new BrokenOff();
+      if (!uploading) stop(fault);
+    });
+    form.on('close', () => {
+      // After a fault the file has yet to be cleared away.
+      if (fault === undefined) resolve(uploading ?? Promise.reject(noFile));
+    });
+    request.on('close', () => {
+      if (!request.complete) form.destroy(new BrokenOff());
+    });
+    request.pipe(form);
+  });
+}
+
+/** As a download, but for pictures; nothing in it can run, and nobody keeps it. */
+async function send({ fileName, contentType, sha256 }: AskedFile, options: FilesOptions, response: Response) {
+  const type = isShown(contentType) ? 'inline' : 'attachment';
+  // As it is: express would say in which letters a text is written, and nobody knows.
+  response.setHeader('Content-Type', contentType);
+  response.set({
+    'Content-Disposition': dispositionOf(fileName, { type }),
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'X-Content-Type-Options': 'nosniff',
+    // Whoever asks again is checked again; only the way is spared.
+    'Cache-Control': 'private, no-cache',
+    ETag: `"${sha256}"`,
+  });
+  await new Promise<void>((resolve, reject) => {
+    const sending = { root: options.directory, cacheControl: false, lastModified: false, etag: false };
+    response.sendFile(options.nameOf(sha256), sending, (error) => {
+      // A reader who went away is no fault of ours.
+      if (error && !response.destroyed && !response.headersSent) reject(error);
+      else resolve();
+    });
+  });
+}
+
+function refuse(error: unknown, context: RequestContext, request: Request, response: Response, report: Report): void {
+  if (error instanceof BrokenOff || response.headersSent) return;
+  // Whatever is still on its way is let through unread, so that the answer is heard.
+  request.resume();
+  for (const name of ['Content-Disposition', 'ETag', 'Content-Type']) response.removeHeader(name);
+  if (error instanceof ApiError) {
+    const { message, extensions } = error;
+    response.status(statuses[String(extensions.code)] ?? 500).json({ errors: [{ message, extensions }] });
+    return;
+  }
+  report('----', error);
+  const message = textsIn(context.language).errors.internal('----');
+  response.status(500).json({ errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+}

@@ -1,0 +1,49 @@
+import type { Database } from '../../database.js';
+import { ApiError } from '../../errors.js';
+import { textsIn } from '../../texts.js';
+import { Account } from '../account/account.entity.js';
+import type { Actor, Language } from '../account/account.rules.js';
+import { Preference } from './preference.entity.js';
+import { Hint, type Home, homesOf } from './preference.rules.js';
+
+/** What is absent stays as it is. */
+export interface UpdatePreferences {
+  /** Null leaves it to the browser. */
+  readonly language?: Language | null;
+  /** Null is the home of the role. */
+  readonly home?: Home | null;
+  /** Put away for good, beside those that are. */
+  readonly putAwayHints?: readonly Hint[] | null;
+  /** Brings all hints back, before others are put away. */
+  readonly showHintsAgain?: boolean | null;
+}
+
+/** What everybody chooses for themselves. */
+export class PreferenceService {
+  constructor(private readonly db: Database) {}
+
+  /** @throws ApiError FORBIDDEN for a home that is not for them */
+  async updatePreferences(actor: Actor, input: UpdatePreferences): Promise<void> {
+    const { home } = input;
+    if (home && !homesOf(actor).includes(home))
+      throw new ApiError('FORBIDDEN', textsIn(actor.language).errors.homeNotYours);
+    await this.db.fork().transactional(async (em) => {
+      // Two windows of one person put away two hints at once: one after the other, and both stay.
+      await em.execute('select id from account where id = ? for update', [actor.accountId]);
+      const found = await em.findOne(Preference, { account: actor.accountId });
+      const preference =
+        found ??
+        em.create(Preference, {
+          account: em.getReference(Account, actor.accountId, { wrapped: true }),
+          language: null,
+          home: null,
+          hintsPutAway: [],
+        });
+      if (input.language !== undefined) preference.language = input.language;
+      if (home !== undefined) preference.home = home;
+      const kept = input.showHintsAgain ? [] : preference.hintsPutAway;
+      const putAway = new Set([...kept, ...(input.putAwayHints ?? [])]);
+      preference.hintsPutAway = Object.values(Hint).filter((hint) => putAway.has(hint));
+    });
+  }
+}

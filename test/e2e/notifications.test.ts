@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright';
+import { cardOf, expectAccessible, expectFits, openStage, type Stage } from './stage.js';
+
+const title = '婚姻家庭矛盾纠纷调解工作室挂牌并开始接待来访';
+const bell = (page: Page, name: string) => page.getByRole('banner').getByRole('link', { name, exact: true });
+
+describe('notifications', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage.close());
+
+  it('count up at the bell at once, lead to their task, and count down when they are followed', async () => {
+    const phone = await stage.enter('justice', 'phone');
+    await bell(phone, '通知').waitFor();
+    await phone.goto('/notifications');
+    await phone.getByRole('heading', { name: '通知都看过了。' }).waitFor();
+
+    const leader = await stage.enter('leader');
+    await leader.goto('/board');
+    await cardOf(leader, '7.8').getByRole('link').click();
+    for (const words of ['月底前挂牌。', '缺人缺钱，直接找我。']) {
+      await leader.getByRole('dialog').getByRole('button', { name: '批示', exact: true }).click();
+      await leader.getByRole('textbox', { name: /^批示/ }).fill(words);
+      await leader.getByRole('button', { name: '发出批示' }).click();
+      await leader.getByRole('dialog').getByText(words).first().waitFor();
+    }
+
+    // Nobody reloaded the phone.
+    await bell(phone, '通知，2条未读').waitFor();
+    await phone.getByRole('heading', { name: '有2条通知还没有看。' }).waitFor();
+    const row = phone.getByRole('listitem').filter({ hasText: '月底前挂牌。' });
+    await row.getByText('未读').waitFor();
+    await row.getByText(title, { exact: false }).waitFor();
+    await expectAccessible(phone);
+    await expectFits(phone);
+    await row.getByRole('link').tap();
+    const panel = phone.getByRole('dialog', { name: title });
+    await panel.waitFor();
+    await panel.getByRole('button', { name: '关闭' }).first().tap();
+    await panel.waitFor({ state: 'detached' });
+    await bell(phone, '通知，1条未读').waitFor();
+    await row.getByText('未读').waitFor({ state: 'detached' });
+
+    // Another window of the same person has the same count, and takes the rest off.
+    const desk = await stage.enter('justice', 'desk', 'en');
+    await bell(desk, 'Notifications, 1 unread').click();
+    await desk.getByRole('heading', { name: '1 notification is unread.' }).waitFor();
+    await expectAccessible(desk);
+    await expectFits(desk);
+    await desk.keyboard.press('ArrowDown');
+    await desk.getByRole('button', { name: 'Mark all read' }).click();
+    await desk.getByRole('heading', { name: 'All notifications are read.' }).waitFor();
+    await bell(desk, 'Notifications').waitFor();
+    expect(await desk.getByText('New', { exact: true }).count()).toBe(0);
+  });
+
+  it('are walked by keys, and a letter of reminders is opened from its line', async () => {
+    await stage.services.digests.makeDue();
+    const head = await stage.enter('rights');
+    await bell(head, '通知，1条未读').waitFor();
+    await head.goto('/notifications');
+    await head.getByRole('listitem').first().waitFor();
+    await head.keyboard.press('ArrowDown');
+    await head.keyboard.press('Enter');
+    await head.waitForURL('**/digest/2022-09-15');
+    await bell(head, '通知').waitFor();
+  });
+});

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright';
+import { cardOf, expectAccessible, openStage, type Stage } from './stage.js';
+
+const narrative = /^这一段的情况/;
+
+/** Somebody's phone that has been here before: its worker is in place. */
+async function visited(stage: Stage, login: string): Promise<Page> {
+  const page = await stage.enter(login, 'phone');
+  await page.getByRole('button', { name: /^更新/ }).first().waitFor();
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+  return page;
+}
+
+async function write(page: Page, code: string, words: string): Promise<void> {
+  await page.getByRole('button', { name: `更新${code}的进展` }).tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByText('没变', { exact: true }).tap();
+  await sheet.getByRole('textbox', { name: narrative }).fill(words);
+  await sheet.getByRole('button', { name: '提交9月进展' }).tap();
+  await sheet.waitFor({ state: 'detached' });
+}
+
+describe('without a network', () => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage.close());
+
+  it('the last seen tasks open, an update waits, and it is sent when the network is back', async () => {
+    const office = await stage.enter('office');
+    const page = await visited(stage, 'justice');
+    await page.context().setOffline(true);
+    await page.goto('/my');
+    await page.getByText(/连不上服务器，这里是.*读到的内容/).waitFor();
+    await write(page, '7.8', '断网时写的：调解员聘齐7人。');
+    const waiting = page.getByRole('region', { name: /^还没有交上的进展/ });
+    await waiting.getByText('待发送，有网络后自动提交。').waitFor();
+    await expectAccessible(page);
+    // Also after the phone was switched off and on again.
+    await page.reload();
+    await waiting.getByText('断网时写的：调解员聘齐7人。').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('断线时写的7.8的进展已提交。').waitFor();
+    await waiting.waitFor({ state: 'detached' });
+    await cardOf(office, '7.8').getByRole('link').click();
+    await office.getByText('断网时写的：调解员聘齐7人。').first().waitFor();
+  });
+
+  it('what a colleague reported meanwhile is a conflict that is shown, and decided by the author', async () => {
+    const page = await visited(stage, 'justice');
+    const colleague = await visited(stage, 'justice');
+    await page.context().setOffline(true);
+    await page.getByText('连不上服务器').first().waitFor();
+    await write(page, '7.9', '断网时写的第二件。');
+    await write(colleague, '7.9', '同事先报了。');
+    await page.context().setOffline(false);
+    const waiting = page.getByRole('region', { name: /^还没有交上的进展/ });
+    await waiting.getByText(/没有交上：.*本单位又报过一次/).waitFor();
+    await waiting.getByText('断网时写的第二件。').waitFor();
+    await waiting.getByRole('button', { name: '仍要提交' }).tap();
+    await page.getByText('断线时写的7.9的进展已提交。').waitFor();
+    await waiting.waitFor({ state: 'detached' });
+  });
+
+  it('what the office stopped meanwhile is told with the reason, and the words are kept', async () => {
+    const page = await visited(stage, 'education');
+    const code = (await page.getByRole('button', { name: /^更新/ }).first().getAttribute('aria-label'))?.replace(
+      /更新|的进展/g,
+      '',
+    );
+    await page.context().setOffline(true);
+    await page.getByText('连不上服务器').first().waitFor();
+    await page.getByRole('button', { name: `更新${code}的进展` }).tap();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('radio').first().check({ force: true });
+    await sheet.getByRole('textbox', { name: narrative }).fill('停办以前写的。');
+    await sheet.getByRole('button', { name: '提交9月进展' }).tap();
+    await sheet.waitFor({ state: 'detached' });
+    const office = await stage.enter('office');
+    await office.goto(`/board?q=${code}`);
+    await office.getByRole('button', { name: new RegExp(`^移动${code} `) }).click();
+    await office.getByRole('menuitem', { name: /^暂缓/ }).click();
+    await office.getByRole('dialog').getByRole('textbox').fill('经费没有到位');
+    await office.getByRole('dialog').getByRole('button', { name: /暂缓/ }).click();
+    await office.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.context().setOffline(false);
+    const waiting = page.getByRole('region', { name: /^还没有交上的进展/ });
+    await waiting.getByText(/没有交上：.*暂缓/).waitFor();
+    await waiting.getByText('停办以前写的。').waitFor();
+    await waiting.getByRole('button', { name: '不交了' }).tap();
+    await waiting.waitFor({ state: 'detached' });
+  });
+
+  it.each(['/sw.js', '/manifest.webmanifest', '/'])('%s is asked for anew each time', async (path) => {
+    const answer = await fetch(`${stage.url}${path}`);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+    expect(answer.headers.get('content-security-policy')).toMatch(/worker-src 'self'/);
+    expect(answer.headers.get('content-security-policy')).toMatch(/manifest-src 'self'/);
+  });
+
+  it('the manifest names icons that are there', async () => {
+    const { icons } = (await (await fetch(`${stage.url}/manifest.webmanifest`)).json()) as { icons: { src: string }[] };
+    expect(icons.length).toBeGreaterThan(2);
+    for (const { src } of icons) expect((await fetch(`${stage.url}${src}`)).status).toBe(200);
+  });
+
+  it('nothing is left to read for whoever comes after one has signed out', async () => {
+    const page = await visited(stage, 'health');
+    await page.getByRole('button', { name: /账号$/ }).tap();
+    await page.getByRole('menuitem', { name: '退出登录' }).tap();
+    await page.getByRole('button', { name: '登录', exact: true }).waitFor();
+    await page.context().setOffline(true);
+    await page.goto('/my');
+    await page.getByRole('button', { name: '再试一次' }).waitFor();
+    expect(await page.getByRole('listitem').count()).toBe(0);
+  });
+});
