@@ -4,6 +4,7 @@ import type { SignInOutcome } from './modules/account/sign-in-outcome.rules.js';
 import type { LaneKind } from './modules/board/lane.rules.js';
 import type { DueWindow } from './modules/board/saved-filter.rules.js';
 import type { CommentKind } from './modules/comment/comment.rules.js';
+import type { Mention } from './modules/comment/mention.rules.js';
 import type { DeclineState } from './modules/decline/decline.rules.js';
 import type { DepartmentKind } from './modules/department/department.rules.js';
 import type { ExtensionStatus } from './modules/extension/extension.rules.js';
@@ -234,6 +235,7 @@ export interface Tables {
     author_id: string;
     kind: CommentKind;
     body: string;
+    mentions: readonly Mention[];
     created_at: InstantText;
     created_on: LocalDate;
   };

@@ -95,6 +95,7 @@ export const en: Texts = {
     hasChanged: 'Figure or words differ from the last report, so something has changed. Send it as an ordinary report.',
     unreadableKey: 'The Idempotency-Key has 1 to 200 characters, none of them a control character.',
     tooManyIds: (most) => `At most ${most} at a time.`,
+    tooManyMentions: (most) => `At most ${most} departments and ${most} people can be mentioned at once.`,
     usedKey: 'This Idempotency-Key was used for another change.',
     noteRequired: 'Please say why; the others will read it.',
     noteForRedirect: 'Say why the due date or the lead department changes; it goes into the history.',

@@ -25,6 +25,7 @@ export const history: Texts['history'] = {
   insisted: 'insisted on the assignment',
   commented: 'commented',
   instructed: 'instructed',
+  mentioning: (words: string, names: string) => `${words}, mentioning ${names}`,
   outline: {
     created: { PLAN: 'made the plan', ITEM: 'added the item', MILESTONE: 'added the milestone' },
     deleted: { PLAN: 'deleted the plan', ITEM: 'deleted the item', MILESTONE: 'deleted the milestone' },

@@ -26,6 +26,7 @@ export const history = {
   insisted: '答复退签，坚持分派',
   commented: '留言',
   instructed: '批示',
+  mentioning: (words: string, names: string) => `${words}，提到${names}`,
   outline: {
     created: { PLAN: '建立了计划', ITEM: '增加了这一条工作', MILESTONE: '增加了里程碑' },
     deleted: { PLAN: '删除了计划', ITEM: '删除了这一条工作', MILESTONE: '删除了里程碑' },

@@ -46,6 +46,8 @@ export const notifications: Texts['notifications'] = {
     NOTICE_ISSUED: ({ actor, level, fact, date }) =>
       `${actor} issued ${level} notice no. ${fact('noticeNumber')}; please answer by ${date('respondBy')}`,
     NOTICE_ANSWERED: ({ actor, fact }) => `${actor} reported, which answers notice no. ${fact('noticeNumber')}`,
+    MENTIONED: ({ actor, has }) =>
+      `${actor} mentioned ${has('asDepartment') ? 'your department' : 'you'} in ${has('inInstruction') ? 'an instruction' : 'a comment'}`,
     INSTRUCTED: ({ actor }) => `${actor} instructed`,
     INSTRUCTION_ANSWERED: ({ actor }) => `${actor} reported, which answers your instruction`,
     COMMENTED: ({ actor }) => `${actor} commented`,

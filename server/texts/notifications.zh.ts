@@ -36,6 +36,8 @@ const sentence: Record<NotificationKind, (said: Said) => string> = {
   NOTICE_ISSUED: ({ actor, level, fact, date }) =>
     `${actor}签发${level}督办单第${fact('noticeNumber')}号，请在${date('respondBy')}前答复`,
   NOTICE_ANSWERED: ({ actor, fact }) => `${actor}填报进展，答复了督办单第${fact('noticeNumber')}号`,
+  MENTIONED: ({ actor, has }) =>
+    `${actor}在${has('inInstruction') ? '批示' : '留言'}中提到${has('asDepartment') ? '贵单位' : '您'}`,
   INSTRUCTED: ({ actor }) => `${actor}批示`,
   INSTRUCTION_ANSWERED: ({ actor }) => `${actor}填报进展，答复了您的批示`,
   COMMENTED: ({ actor }) => `${actor}留言`,

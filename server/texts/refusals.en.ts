@@ -4,7 +4,13 @@ import { status } from './stages.en.js';
 /** What can be refused, in a sentence that says which rule it is and, where there is one, the way out. */
 export const refusals: Pick<
   Texts,
-  'refusal' | 'planRefusal' | 'noticeRefusal' | 'extensionRefusal' | 'declineRefusal' | 'commentRefusal'
+  | 'refusal'
+  | 'planRefusal'
+  | 'noticeRefusal'
+  | 'extensionRefusal'
+  | 'declineRefusal'
+  | 'commentRefusal'
+  | 'mentionRefusal'
 > = {
   refusal: {
     OFFICE_ONLY: () => 'Only the office takes this step.',
@@ -72,5 +78,13 @@ export const refusals: Pick<
     PART_ONLY: 'Only its lead and supporting departments, the office and leaders may comment.',
     ARCHIVED: 'The plan is archived and can only be read.',
     OVER: 'The task is done or cancelled: there is nothing left to instruct. A comment is still possible.',
+  },
+  mentionRefusal: {
+    NOT_PUBLISHED: (name) => `The plan is a draft, of which nobody is told: please take “@${name}” out.`,
+    OUT_OF_USE: (name) => `${name} is no longer in use and cannot be mentioned: please take it out or choose another.`,
+    NOBODY: (name) => `${name} has no account of a head, so nobody would be told: please mention a person.`,
+    CANNOT_SEE: (name) =>
+      `${name} may not see this task and cannot be mentioned: please take it out or choose another.`,
+    NOT_WRITTEN: (name) => `There is no “@${name}” in the words; the name may have changed. Please choose it again.`,
   },
 };

@@ -1,4 +1,5 @@
 import type { CommentRefusal } from '../modules/comment/comment.rules.js';
+import type { MentionRefusal } from '../modules/comment/mention.rules.js';
 import type { DeclineRefusal } from '../modules/decline/decline.rules.js';
 import type { ExtensionRefusal } from '../modules/extension/extension.rules.js';
 import type { NoticeRefusal } from '../modules/notice/notice.rules.js';
@@ -68,6 +69,15 @@ const commentRefusal: Record<CommentRefusal, string> = {
   OVER: '任务已经办结或撤销，不再批示；有话可以留言。',
 };
 
+/** Why somebody cannot be mentioned in what is said, by the name that they go by. */
+const mentionRefusal: Record<MentionRefusal | 'NOT_WRITTEN', (name: string) => string> = {
+  NOT_PUBLISHED: (name) => `计划还是草案，不通知任何人，请删去“@${name}”。`,
+  OUT_OF_USE: (name) => `“${name}”已停用，不能再@，请删去或另选。`,
+  NOBODY: (name) => `“${name}”还没有单位负责人账号，@了也没有人收到，请改@具体的人。`,
+  CANNOT_SEE: (name) => `“${name}”不能看这项任务，不能@，请删去或另选。`,
+  NOT_WRITTEN: (name) => `正文里没有“@${name}”，名称可能改过，请重新选一次。`,
+};
+
 /** The same of a notice. */
 const noticeRefusal: Record<NoticeRefusal, string> = {
   DRAFT: '计划还是草案，不能督办。',
@@ -79,4 +89,12 @@ const noticeRefusal: Record<NoticeRefusal, string> = {
 };
 
 /** What can be refused, of whatever it is. */
-export const refusals = { refusal, planRefusal, extensionRefusal, declineRefusal, commentRefusal, noticeRefusal };
+export const refusals = {
+  refusal,
+  planRefusal,
+  extensionRefusal,
+  declineRefusal,
+  commentRefusal,
+  mentionRefusal,
+  noticeRefusal,
+};

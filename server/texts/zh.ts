@@ -102,6 +102,7 @@ export const zh = {
     filesAreNew: '带了新文件，就不能算“没有变化”。请按有变化提交。',
     unreadableKey: 'Idempotency-Key须是1到200个字符，不能含有控制字符。',
     tooManyIds: (most: number) => `一次最多${most}条。`,
+    tooManyMentions: (most: number) => `一次最多@${most}个单位和${most}个人。`,
     usedKey: '这个Idempotency-Key已经用在另一次修改上。',
     noteRequired: '请写明原因，对方会看到。',
     noteForRedirect: '改期限或换牵头单位须写明原因，会记入经过。',

@@ -47,6 +47,16 @@ export const dealingRows: readonly OperationRow[] = [
   },
   {
     operation: 'Mutation.addComment',
+    when: 'mentioning a department',
+    query: comment,
+    variables: async (fixture) => {
+      const { family } = fixture.luoshi.world.departmentIds;
+      return { input: { taskId: await fixture.task(), body: 'Words @family', mentionedDepartmentIds: [family] } };
+    },
+    expected: onlyFor('leader', 'office', 'lead', 'supporting'),
+  },
+  {
+    operation: 'Mutation.addComment',
     when: 'to instruct',
     query: comment,
     variables: saying('INSTRUCTION'),

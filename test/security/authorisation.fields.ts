@@ -114,6 +114,13 @@ export const fieldRows: readonly FieldRow[] = [
     expected: { ...everybody<string[]>([]), office: ['IN_PROGRESS', 'PAUSED', 'CANCELLED'], lead: ['IN_PROGRESS'] },
   },
   {
+    field: 'Task.viewerCanMention',
+    query: 'query ($id: ID!) { task(id: $id) { viewerCanMention { departments { code } users { id } } } }',
+    variables: notStarted,
+    read: ({ task }) => task.viewerCanMention.departments.length > 0 && task.viewerCanMention.users.length > 0,
+    expected: { ...everybody(false), leader: true, office: true, lead: true, supporting: true },
+  },
+  {
     field: 'Task.viewerIsAskedTo',
     query: 'query ($id: ID!) { task(id: $id) { viewerIsAskedTo { action } } }',
     variables: inProgress,

@@ -67,6 +67,24 @@ export const internalRows: readonly OperationRow[] = [
     expected: { ...onlyFor('leader', 'office', 'lead', 'supporting'), other: 'NOT_FOUND' },
   },
   {
+    operation: 'Mutation.addComment',
+    when: 'on an internal task, mentioning a department that may not see it',
+    query: 'mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } } }',
+    variables: async (fixture) => {
+      const { family } = fixture.luoshi.world.departmentIds;
+      const input = { taskId: await internalTask(fixture), body: 'Words @family', mentionedDepartmentIds: [family] };
+      return { input };
+    },
+    expected: {
+      ...onlyFor(),
+      other: 'NOT_FOUND',
+      leader: 'BAD_USER_INPUT',
+      office: 'BAD_USER_INPUT',
+      lead: 'BAD_USER_INPUT',
+      supporting: 'BAD_USER_INPUT',
+    },
+  },
+  {
     operation: 'Mutation.reportProgress',
     when: 'internally',
     query: 'mutation ($input: ReportProgressInput!) { reportProgress(input: $input) { report { id } } }',

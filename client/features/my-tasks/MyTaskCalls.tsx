@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyTaskEntryFragment } from '../../generated/graphql.js';
+import { SaidWords } from '../../task-actions/SaidWords.js';
 import { useDates } from '../../ui/Dates.js';
 
 /** Somebody's words on an entry. */
@@ -7,7 +9,7 @@ interface Call {
   readonly id: string;
   readonly head: string;
   readonly aside: string;
-  readonly words: string | null;
+  readonly words: ReactNode;
 }
 
 /** What those above wait to be answered on this task, and what they answered, in their own words. */
@@ -27,11 +29,11 @@ export function MyTaskCalls({ entry }: { readonly entry: MyTaskEntryFragment }) 
         aside: t('notice.by', { date: date(respondBy) }),
         words: message,
       })),
-    ...task.openInstructions.map(({ id, author, createdOn, body }) => ({
+    ...task.openInstructions.map(({ id, author, createdOn, body, mentions }) => ({
       id,
       head: t('instruction'),
       aside: t('saidBy', { name: author.name, date: date(createdOn) }),
-      words: body,
+      words: <SaidWords body={body} mentions={mentions} />,
     })),
     ...(insistNote == null ? [] : [{ id: 'insisted', head: t('insistedBy'), aside: '', words: insistNote }]),
     ...(decided?.status === 'APPROVED' || decided?.status === 'REJECTED'

@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { AddCommentDocument, type CommentKind } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { fieldFaults } from '../../task-actions/fieldFaults.js';
+import { stillMentioned, withName } from '../../task-actions/mentions.js';
 import { Button } from '../../ui/Button.js';
-import { Field } from '../../ui/Field.js';
+import { type Callee, CallField } from '../../ui/CallField.js';
 import { FormFoot } from '../../ui/FormFoot.js';
 import { lettersIn } from '../../ui/lettersIn.js';
 import { useToast } from '../../ui/Toast.js';
-import { keepSaid, readSaid } from './commentDraft.js';
+import { keepSaid, readSaid, type Said } from './commentDraft.js';
 import { LONGEST_TEXT } from './taskForm.js';
+import { useMentions } from './useMentions.js';
 
 interface CommentFormProps {
   readonly task: { readonly id: string; readonly code: string };
@@ -27,7 +29,9 @@ export function CommentForm({ task, kind, viewerId, onSaid, onStop }: CommentFor
   const client = useApolloClient();
   const toast = useToast();
   const errorWords = useErrorWords();
-  const [body, setBody] = useState(() => readSaid(viewerId, task.id, kind));
+  const [said, setSaid] = useState(() => readSaid(viewerId, task.id, kind));
+  const mentions = useMentions(task.id);
+  const [caret, setCaret] = useState<number>();
   const [isKept, setKept] = useState(true);
   const [fault, setFault] = useState<string>();
   const [failure, setFailure] = useState<string>();
@@ -35,6 +39,7 @@ export function CommentForm({ task, kind, viewerId, onSaid, onStop }: CommentFor
   const formRef = useRef<HTMLFormElement>(null);
   const words = kind === 'INSTRUCTION' ? 'instruct' : 'comment';
   const isOpened = onStop !== undefined;
+  const { body, chosen } = said;
 
   useEffect(() => {
     if (isOpened) formRef.current?.querySelector('textarea')?.focus();
@@ -47,13 +52,24 @@ export function CommentForm({ task, kind, viewerId, onSaid, onStop }: CommentFor
       noValidate
       onSubmit={(event) => void send(event)}
     >
-      <Field
+      <CallField
         label={t(`${words}Question`)}
         rows={isOpened ? 4 : 2}
         isReadingSize={isOpened}
         value={body}
-        onChange={write}
         fault={fault}
+        hint={
+          chosen.length === 0
+            ? t('mentionHint')
+            : t('willTell', { names: chosen.map(({ name }) => name).join(t('listSeparator')) })
+        }
+        groups={mentions.groups}
+        listLabel={t('mentionList')}
+        listSays={(count) => t('mentionCount', { count })}
+        onType={type}
+        onChoose={call}
+        onDismiss={mentions.dismiss}
+        caret={caret}
       />
       <FormFoot failure={failure} note={note()}>
         <Button kind={isOpened ? 'go' : 'plain'} type="submit" pending={isSending}>
@@ -73,10 +89,26 @@ export function CommentForm({ task, kind, viewerId, onSaid, onStop }: CommentFor
     return t(isKept ? 'saidKept' : 'draftNotKept');
   }
 
-  function write(next: string): void {
-    setBody(next);
+  function write(next: Said): void {
+    setSaid(next);
     setFault(undefined);
     setKept(keepSaid(viewerId, task.id, kind, next));
+  }
+
+  /** Also where the caret alone has moved. */
+  function type(text: string, at: number): void {
+    setCaret(undefined);
+    mentions.look(text, at);
+    if (text !== body) write({ body: text, chosen: stillMentioned(text, chosen) });
+  }
+
+  function call(callee: Callee): void {
+    if (mentions.seeking === undefined) return;
+    const next = withName(body, mentions.seeking, callee.name);
+    const others = chosen.filter(({ id }) => id !== callee.id);
+    write({ body: next.text, chosen: [...others, mentions.mentionOf(callee)] });
+    setCaret(next.caret);
+    mentions.chosen();
   }
 
   function refuse(at: string | undefined, why: string | undefined): void {
@@ -88,26 +120,39 @@ export function CommentForm({ task, kind, viewerId, onSaid, onStop }: CommentFor
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (isSending) return;
-    const said = body.trim();
-    if (said === '') return refuse(t(`${words}Needed`), undefined);
-    if (lettersIn(said) > LONGEST_TEXT)
-      return refuse(t('tooLong', { most: LONGEST_TEXT, now: lettersIn(said) }), undefined);
+    const text = body.trim();
+    if (text === '') return refuse(t(`${words}Needed`), undefined);
+    if (lettersIn(text) > LONGEST_TEXT)
+      return refuse(t('tooLong', { most: LONGEST_TEXT, now: lettersIn(text) }), undefined);
     setSending(true);
     refuse(undefined, undefined);
     try {
       await client.mutate({
         mutation: AddCommentDocument,
-        variables: { input: { taskId: task.id, kind, body: said } },
+        variables: {
+          input: {
+            taskId: task.id,
+            kind,
+            body: text,
+            mentionedDepartmentIds: idsOf('department'),
+            mentionedUserIds: idsOf('user'),
+          },
+        },
       });
-      write('');
+      write({ body: '', chosen: [] });
       toast({ words: t(`${words}Said`, { code: task.code }) });
       onSaid();
     } catch (error) {
       const told = errorWords(error);
-      const field = fieldFaults(error).get('body');
+      const faults = fieldFaults(error);
+      const field = faults.get('body') ?? faults.get('mentionedDepartmentIds') ?? faults.get('mentionedUserIds');
       refuse(field, field === undefined ? `${t('notSaid')}${told.words}${t('saidHere')}` : undefined);
     } finally {
       setSending(false);
     }
+  }
+
+  function idsOf(of: 'department' | 'user'): string[] {
+    return chosen.filter((one) => one.kind === of).map(({ id }) => id);
   }
 }

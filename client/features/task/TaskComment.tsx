@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { TaskCommentFragment } from '../../generated/graphql.js';
+import { SaidWords } from '../../task-actions/SaidWords.js';
 import { useDates } from '../../ui/Dates.js';
 
 /** Who said it, when, and what: in the words of the person who wrote it. */
 export function TaskComment({ comment }: { readonly comment: TaskCommentFragment }) {
   const { t } = useTranslation('task');
   const { date } = useDates();
-  const { author, kind, createdOn, body } = comment;
+  const { author, kind, createdOn, body, mentions } = comment;
   return (
     <>
       <p className="task-said-by">
@@ -18,7 +19,9 @@ export function TaskComment({ comment }: { readonly comment: TaskCommentFragment
         </span>
         <time dateTime={createdOn}>{date(createdOn)}</time>
       </p>
-      <p className="task-text">{body}</p>
+      <p className="task-text">
+        <SaidWords body={body} mentions={mentions} />
+      </p>
     </>
   );
 }

@@ -5,23 +5,61 @@ import type { CommentKind } from '../../generated/graphql.js';
  * account, task and kind, because office computers are shared.
  */
 
+/** Whom the words mention: chosen from the list, by id, and by the name that was written for it. */
+export interface Mentioned {
+  readonly kind: 'department' | 'user';
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What somebody has written so far. */
+export interface Said {
+  readonly body: string;
+  /** Whom it mentions so far. */
+  readonly chosen: readonly Mentioned[];
+}
+
+const nothing: Said = { body: '', chosen: [] };
+
 const keyOf = (viewerId: string, taskId: string, kind: CommentKind): string =>
   `luoshi:said:${viewerId}:${taskId}:${kind}`;
 
-export function readSaid(viewerId: string, taskId: string, kind: CommentKind): string {
+const isMentioned = (one: unknown): one is Mentioned =>
+  typeof one === 'object' &&
+  one !== null &&
+  'kind' in one &&
+  (one.kind === 'department' || one.kind === 'user') &&
+  'id' in one &&
+  typeof one.id === 'string' &&
+  'name' in one &&
+  typeof one.name === 'string';
+
+/** What is kept is a pair of the words and the chosen; the words alone are what an earlier version kept. */
+function parsed(kept: string): Said {
   try {
-    return localStorage.getItem(keyOf(viewerId, taskId, kind)) ?? '';
+    const [body, chosen]: unknown[] = JSON.parse(kept);
+    if (typeof body === 'string' && Array.isArray(chosen)) return { body, chosen: chosen.filter(isMentioned) };
+  } catch {
+    // No pair: words.
+  }
+  return { ...nothing, body: kept };
+}
+
+export function readSaid(viewerId: string, taskId: string, kind: CommentKind): Said {
+  try {
+    const kept = localStorage.getItem(keyOf(viewerId, taskId, kind));
+    return kept === null ? nothing : parsed(kept);
   } catch {
     // Storage may be switched off: then there is no draft.
-    return '';
+    return nothing;
   }
 }
 
 /** @returns false where the browser refuses, and then the form must not promise anything */
-export function keepSaid(viewerId: string, taskId: string, kind: CommentKind, body: string): boolean {
+export function keepSaid(viewerId: string, taskId: string, kind: CommentKind, { body, chosen }: Said): boolean {
   try {
     if (body === '') localStorage.removeItem(keyOf(viewerId, taskId, kind));
-    else localStorage.setItem(keyOf(viewerId, taskId, kind), body);
+    else localStorage.setItem(keyOf(viewerId, taskId, kind), JSON.stringify([body, chosen]));
     return true;
   } catch {
     return false;

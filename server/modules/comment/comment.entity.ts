@@ -1,14 +1,17 @@
-import type { Ref } from '@mikro-orm/core';
+import { OptionalProps, type Ref } from '@mikro-orm/core';
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Account } from '../account/account.entity.js';
 import type { LocalDate } from '../task/date.rules.js';
 import { Task } from '../task/task.entity.js';
 import { CommentKind } from './comment.rules.js';
+import type { Mention } from './mention.rules.js';
 
 /** What somebody said of a task beside the reports. Triggers refuse to change or remove it. */
 @Entity()
 @Index({ name: 'comment_task_index', properties: ['task', 'id'] })
 export class Comment {
+  [OptionalProps]?: 'mentions';
+
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 
@@ -24,6 +27,10 @@ export class Comment {
 
   @Property({ type: 'text' })
   body!: string;
+
+  /** Whom it mentions. */
+  @Property({ type: 'json', default: '[]' })
+  mentions: readonly Mention[] = [];
 
   @Property({ type: 'datetime' })
   createdAt!: Date;

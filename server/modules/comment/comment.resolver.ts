@@ -3,9 +3,9 @@ import { RequestContext } from '../../api/context.js';
 import { checkPageSize, Page } from '../../api/page.js';
 import { TaskView } from '../task/task.graphql.js';
 import { isOver } from '../task/task.rules.js';
-import { AddCommentInput, CommentConnection, CommentPayload, CommentView } from './comment.graphql.js';
+import { AddCommentInput, CommentConnection, CommentPayload, CommentView, MentionChoices } from './comment.graphql.js';
 import { commentById, commentCursor, countComments, readComments } from './comment.query.js';
-import { viewOfComment } from './comment-view.js';
+import { mentionChoices, viewOfComment } from './comment-view.js';
 
 @Resolver(() => TaskView)
 export class CommentResolver {
@@ -36,6 +36,14 @@ export class CommentResolver {
     if (isOver(task.status)) return [];
     const rows = await scope.openInstructions(task.id, task.around.asOf);
     return rows.map((row) => viewOfComment(row, task));
+  }
+
+  @FieldResolver(() => MentionChoices, {
+    description:
+      'Whom addComment may mention: of those who are in use, who may see the task; departments that have a head. Nobody where the viewer may not comment.',
+  })
+  viewerCanMention(@Root() task: TaskView): MentionChoices {
+    return mentionChoices(task);
   }
 
   @Mutation(() => CommentPayload, {

@@ -9,6 +9,8 @@ import type { DepartmentKind } from './department.rules.js';
 export interface Directory {
   readonly departments: ReadonlyMap<string, DepartmentView>;
   readonly accounts: ReadonlyMap<string, UserView>;
+  /** Ids of those who may sign in. */
+  readonly accountsInUse: ReadonlySet<string>;
 }
 
 interface DepartmentRow {
@@ -78,5 +80,6 @@ export function linked(found: DirectoryRow): Directory {
     department.parent = departments.get(parent_id ?? '') ?? null;
     department.head = accounts.get(head_id ?? '') ?? null;
   }
-  return { departments, accounts };
+  const accountsInUse = new Set(found.accounts.filter(({ in_use }) => in_use).map(({ id }) => id));
+  return { departments, accounts, accountsInUse };
 }

@@ -1,7 +1,7 @@
 import { NoticeLevel } from '../notice/notice.rules.js';
 import { actionOf, type TaskAction, TaskStatus } from '../task/task.rules.js';
 import { type OutlineWords, outlineSummaryOf } from './outline-summary.rules.js';
-import { type Change, type SubjectKind, TaskEventKind } from './task-event.rules.js';
+import { type Change, idsIn, type SubjectKind, TaskEventKind } from './task-event.rules.js';
 
 /** Names of what events refer to by id; an unknown id is told as it is. */
 export interface Names {
@@ -28,6 +28,7 @@ export interface HistoryWords extends OutlineWords {
     readonly insisted: string;
     readonly commented: string;
     readonly instructed: string;
+    readonly mentioning: (words: string, names: string) => string;
     readonly reported: (department: string, from: string | null, to: string) => string;
     readonly notice: {
       readonly issued: (level: string, number: string, respondBy: string) => string;
@@ -111,8 +112,7 @@ export function summaryOf(
     if (field === 'assignee') return names.person(value) ?? value;
     if (field === 'startsOn' || field === 'dueOn') return words.date(value);
     if (field !== 'supportingDepartments') return value;
-    const ids: unknown = JSON.parse(value);
-    const listed = Array.isArray(ids) ? ids.map((id) => names.department(String(id))) : [];
+    const listed = idsIn(value).map((id) => names.department(id));
     return listed.length === 0 ? words.none : words.list(listed);
   }
 
@@ -128,6 +128,15 @@ export function summaryOf(
     const mark = change('isInternal');
     if (mark) edited.push(mark.to === null ? history.internal.unmarked : history.internal.marked);
     return `${history.updated(edited)}${lapsed()}`;
+  }
+
+  /** Who was called to the task by what was said. */
+  function mentioning(said: string): string {
+    const mentioned = [
+      ...idsIn(change('mentionedDepartments')?.to).map((id) => names.department(id)),
+      ...idsIn(change('mentionedUsers')?.to).map((id) => names.person(id) ?? id),
+    ];
+    return mentioned.length === 0 ? said : history.mentioning(said, words.list(mentioned));
   }
 
   const told: Record<TaskEventKind, () => string> = {
@@ -165,8 +174,8 @@ export function summaryOf(
     [TaskEventKind.UPDATED]: updated,
     [TaskEventKind.DECLINED]: () => history.declined,
     [TaskEventKind.INSISTED]: () => history.insisted,
-    [TaskEventKind.COMMENTED]: () => history.commented,
-    [TaskEventKind.INSTRUCTED]: () => history.instructed,
+    [TaskEventKind.COMMENTED]: () => mentioning(history.commented),
+    [TaskEventKind.INSTRUCTED]: () => mentioning(history.instructed),
     [TaskEventKind.DELETED]: () => history.deleted,
   };
   return by(told[event.kind]());

@@ -44,6 +44,12 @@ export interface Change {
   readonly to: string | null;
 }
 
+/** The ids of a list as a change keeps it; none where there is no list. */
+export function idsIn(json: string | null | undefined): string[] {
+  const ids: unknown = JSON.parse(json ?? '[]');
+  return Array.isArray(ids) ? ids.map(String) : [];
+}
+
 /** The state of a task, item, milestone or plan, field by field, as its history tells it. */
 export type TaskState = Readonly<Record<string, string | null>>;
 

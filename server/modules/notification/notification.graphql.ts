@@ -14,6 +14,7 @@ registerEnumType(NotificationKind, {
     SUPPORT_ASSIGNED: { description: 'The viewer’s department supports the task from now on.' },
     ASSIGNEE: { description: 'The viewer is the person in charge.' },
     REASSIGNED: { description: 'Another department leads it now.' },
+    MENTIONED: { description: 'A comment or an instruction mentions the viewer, or the viewer’s department.' },
     INSTRUCTION_ANSWERED: { description: 'The lead reported after the viewer’s instruction.' },
     DIGEST: { description: 'The day’s reminders, to be read by digest(businessDate).' },
     PLAN_ACTIVATED: { description: 'The plan is published; the viewer’s department takes part in it.' },

@@ -25,6 +25,8 @@ export enum NotificationKind {
   EXTENSION_DECIDED = 'EXTENSION_DECIDED',
   NOTICE_ISSUED = 'NOTICE_ISSUED',
   NOTICE_ANSWERED = 'NOTICE_ANSWERED',
+  /** Of a comment or an instruction: the recipient, or the recipient's department, is named in it. */
+  MENTIONED = 'MENTIONED',
   INSTRUCTED = 'INSTRUCTED',
   INSTRUCTION_ANSWERED = 'INSTRUCTION_ANSWERED',
   COMMENTED = 'COMMENTED',

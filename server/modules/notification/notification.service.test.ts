@@ -147,6 +147,33 @@ describe('notifications', () => {
     ]);
   });
 
+  it('whoever a comment mentions is told once, whatever else it is for them, and never its author', async () => {
+    const taskId = await luoshi.createTask();
+    await forget();
+    const { actors, departmentIds } = luoshi.world;
+    await (await as('education')).must(addComment, {
+      input: {
+        taskId,
+        body: '@family and @rights, @Name of rights2, @Name of education: please come',
+        mentionedDepartmentIds: [departmentIds.family, departmentIds.rights],
+        mentionedUserIds: [actors.rights2.accountId, actors.education.accountId],
+      },
+    });
+    for (const login of ['family', 'rights', 'rights2'] as const) expect(await kindsOf(login)).toEqual(['MENTIONED']);
+    const summaryFor = async (login: Login) => (await listOf(login)).nodes[0].summary;
+    expect([await summaryFor('family'), await summaryFor('rights2')]).toEqual([
+      'Name of education mentioned your department in a comment',
+      'Name of education mentioned you in a comment',
+    ]);
+    for (const login of ['education', 'office', 'guicheng'] as const) expect(await kindsOf(login)).toEqual([]);
+    await forget();
+    await (await as('leader')).must(addComment, {
+      input: { taskId, kind: 'INSTRUCTION', body: '@family', mentionedDepartmentIds: [departmentIds.family] },
+    });
+    expect([await kindsOf('family'), await kindsOf('rights')]).toEqual([['MENTIONED'], ['INSTRUCTED']]);
+    expect(await summaryFor('family')).toBe('Name of leader mentioned your department in an instruction');
+  });
+
   it('a published plan is one notification for each who takes part, with the numbers of their tasks', async () => {
     const draft = await buildPlan(luoshi.database, PlanStatus.DRAFT);
     for (let count = 0; count < 3; count += 1) await luoshi.createTask({ itemId: draft.itemIds[0] });

@@ -89,12 +89,34 @@ describe('who is told of an event', () => {
       happening('COMMENTED', [], { concerned: { departmentIds: ['lead'], accountIds: ['speaker'] } }),
       { COMMENTED: 'lead speaker' },
     ],
+    [
+      'a comment that mentions people',
+      happening('COMMENTED', [changed('mentionedUsers', null, '["one","two"]')], {
+        concerned: { accountIds: ['one'] },
+      }),
+      { MENTIONED: 'one two', COMMENTED: 'one' },
+    ],
+    [
+      'an instruction that mentions a department',
+      happening('INSTRUCTED', [changed('mentionedDepartments', null, '["other"]')]),
+      { MENTIONED: 'other', INSTRUCTED: 'lead office' },
+    ],
   ])('%s', (_what, event, expected) => {
     expect(told(event)).toEqual(expected);
   });
 
   it.each([PlanStatus.DRAFT, PlanStatus.ARCHIVED])('nobody, of a plan that is %s', (status) => {
     expect(told(happening('CREATED', created), status)).toEqual({});
+  });
+
+  it('whoever is mentioned gets that first, a person before their department, with where it was', () => {
+    const changes = [changed('mentionedDepartments', null, '["other"]'), changed('mentionedUsers', null, '["one"]')];
+    const messages = messagesOf(happening('INSTRUCTED', changes), task);
+    expect(messages.map(({ kind, to, facts }) => [kind, whom(to), facts])).toEqual([
+      ['MENTIONED', 'one', { inInstruction: 'true' }],
+      ['MENTIONED', 'other', { inInstruction: 'true', asDepartment: 'true' }],
+      ['INSTRUCTED', 'lead office', {}],
+    ]);
   });
 
   it('repeats the beginning of a note, and no more', () => {

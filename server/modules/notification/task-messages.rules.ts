@@ -1,4 +1,4 @@
-import { type Change, TaskEventKind } from '../history/task-event.rules.js';
+import { type Change, idsIn, TaskEventKind } from '../history/task-event.rules.js';
 import { PlanStatus } from '../plan/plan.rules.js';
 import { actionOf, stages, TaskAction, type TaskStatus } from '../task/task.rules.js';
 import {
@@ -37,12 +37,6 @@ const stepsTold: Readonly<Partial<Record<TaskAction, { kind: NotificationKind; t
 };
 
 const stageOf = (text: string | null | undefined): TaskStatus | undefined => stages.find((stage) => stage === text);
-
-/** Ids of a list as an event keeps it: JSON. */
-function idsIn(json: string | null | undefined): string[] {
-  const ids: unknown = JSON.parse(json ?? '[]');
-  return Array.isArray(ids) ? ids.map(String) : [];
-}
 
 /**
  * Who is told of an event, and what: docs/decisions/0017. Somebody whom several messages are for gets the first.
@@ -108,6 +102,19 @@ export function messagesOf(event: Happening, task: ToldTask): Message[] {
     return [tell(step.kind, { departmentIds: step.tellsSupporting ? [...lead, ...supporting] : lead })];
   }
 
+  /** Whoever is named in what was said hears that, rather than that something was. */
+  function mentioned(): Message[] {
+    const said = event.kind === TaskEventKind.INSTRUCTED ? { ...note, inInstruction: 'true' } : note;
+    const accountIds = idsIn(change('mentionedUsers')?.to);
+    const departmentIds = idsIn(change('mentionedDepartments')?.to);
+    return [
+      ...(accountIds.length > 0 ? [tell(NotificationKind.MENTIONED, { accountIds }, said)] : []),
+      ...(departmentIds.length > 0
+        ? [tell(NotificationKind.MENTIONED, { departmentIds }, { ...said, asDepartment: 'true' })]
+        : []),
+    ];
+  }
+
   const told: Readonly<Record<TaskEventKind, () => Message[]>> = {
     [TaskEventKind.CREATED]: dealt,
     [TaskEventKind.UPDATED]: () => [...dealt(), ...dueOnChanged([...lead, ...supporting])],
@@ -129,13 +136,14 @@ export function messagesOf(event: Happening, task: ToldTask): Message[] {
     ],
     [TaskEventKind.REPORTED]: () => [tell(NotificationKind.INSTRUCTION_ANSWERED, event.concerned ?? {})],
     [TaskEventKind.INSTRUCTED]: () => [
+      ...mentioned(),
       tell(NotificationKind.INSTRUCTED, {
         departmentIds: lead,
         office: true,
         accountIds: event.concerned?.accountIds ?? [],
       }),
     ],
-    [TaskEventKind.COMMENTED]: () => [tell(NotificationKind.COMMENTED, event.concerned ?? {})],
+    [TaskEventKind.COMMENTED]: () => [...mentioned(), tell(NotificationKind.COMMENTED, event.concerned ?? {})],
     [TaskEventKind.REORDERED]: () => [],
     // The office reads of it when it decides, or no longer has to.
     [TaskEventKind.EXTENSION_WITHDRAWN]: () => [],

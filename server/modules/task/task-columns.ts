@@ -64,6 +64,7 @@ const columnsOf: ReadonlyMap<string, readonly OptionalColumn[]> = new Map<string
   ['decline', ['decline_state', 'declined_by_id', 'declined_on', 'decline_reason']],
   ['viewerCan', forSupervision],
   ['viewerCanMoveTo', forRules],
+  ['viewerCanMention', [...forSupervision, 'is_internal']],
 ]);
 
 /** Which fields of Task a list is asked for, and the columns that they are made of. */

@@ -51,6 +51,7 @@ export interface TaskSurroundings {
   readonly milestones: ReadonlyMap<string, MilestoneView>;
   readonly departments: ReadonlyMap<string, DepartmentView>;
   readonly accounts: ReadonlyMap<string, UserView>;
+  readonly accountsInUse: ReadonlySet<string>;
 }
 
 /** What the column refers to; null where it is empty, undefined where it was not read. */
