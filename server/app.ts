@@ -23,7 +23,7 @@ import { AdministrationService } from './modules/account/administration.service.
 import { PasswordService } from './modules/account/password.service.js';
 import { SessionService } from './modules/account/session.service.js';
 import { SignInService } from './modules/account/sign-in.service.js';
-import { AttachmentService } from './modules/attachment/attachment.service.js';
+import { AttachmentService, type FileStore } from './modules/attachment/attachment.service.js';
 import { ColumnLimitService } from './modules/board/column-limit.service.js';
 import { SavedFilterService } from './modules/board/saved-filter.service.js';
 import { CalendarService } from './modules/calendar/calendar.service.js';
@@ -48,7 +48,6 @@ import { CreateTasksService } from './modules/task/create-tasks.service.js';
 import { MoveTaskService } from './modules/task/move-task.service.js';
 import { TaskService } from './modules/task/task.service.js';
 import { TaskWriter } from './modules/task/task-writer.js';
-import type { DiskFiles } from './runtime/file-store.js';
 import { readWelcome } from './welcome.js';
 
 const cookieName = 'luoshi_session';
@@ -62,7 +61,7 @@ export interface AppOptions {
   readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'graphqlJit' | 'isDevelopment' | 'fileLimitMb'>;
   readonly database: Database;
   readonly clock: Clock;
-  readonly files: DiskFiles;
+  readonly files: FileStore;
   readonly sessionSecret: string;
   readonly isDemonstration: boolean;
   /** Where the built client lies. */
@@ -205,13 +204,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     expressMiddleware(apollo, { context: ({ req, res }) => contextOf(req, res) }),
   );
-  const { directory, nameOf } = options.files;
   app.use(
     '/files',
     filesRouter({
       largest: largestFile(config),
-      directory,
-      nameOf,
+      store: options.files,
       contextOf,
       acceptsOrigin: (request) => acceptsOrigin(request, config.publicUrl),
       report,

@@ -25,6 +25,7 @@ describe('settings', () => {
       database: { kind: 'embedded', dataDir: path.resolve('data') },
       dataDir: path.resolve('data'),
       fileLimitMb: 50,
+      s3: undefined,
       timeZone: 'Asia/Shanghai',
       businessDate: undefined,
       demo: undefined,
@@ -40,7 +41,8 @@ describe('settings', () => {
   test('an empty or blank value counts as absent', () => {
     const names = [
       'PORT HOST PUBLIC_URL TRUST_PROXY DATABASE_URL DATA_DIR TIME_ZONE BUSINESS_DATE DEMO',
-      'DEMO_PASSWORD SESSION_SECRET GRAPHQL_JIT FILE_LIMIT_MB',
+      'DEMO_PASSWORD SESSION_SECRET GRAPHQL_JIT FILE_LIMIT_MB S3_ENDPOINT S3_BUCKET S3_REGION',
+      'S3_ACCESS_KEY_ID S3_SECRET_ACCESS_KEY S3_FORCE_PATH_STYLE',
     ]
       .join(' ')
       .split(' ');
@@ -118,6 +120,42 @@ describe('settings', () => {
     expect(others).toEqual([]);
     expect(message).toMatch(new RegExp(`^设置 ${name}：应|^设置 ${name}：至少`));
     expect(message).toContain(`\nSetting ${name} must be `);
+  });
+
+  const s3 = {
+    S3_ENDPOINT: 'https://minio.example.cn:9000/',
+    S3_BUCKET: 'luoshi-evidence',
+    S3_ACCESS_KEY_ID: 'luoshi',
+    S3_SECRET_ACCESS_KEY: 'hunter2',
+  };
+  test('S3 takes four settings together; its region and the style of its addresses have usual values', () => {
+    const usual = {
+      endpoint: 'https://minio.example.cn:9000',
+      bucket: 'luoshi-evidence',
+      region: 'us-east-1',
+      accessKeyId: 'luoshi',
+      secretAccessKey: 'hunter2',
+      forcePathStyle: true,
+    };
+    expect(loadConfig(s3).s3).toEqual(usual);
+    const others = { S3_REGION: 'oss-cn-shenzhen', S3_FORCE_PATH_STYLE: 'false' };
+    expect(loadConfig({ ...s3, ...others }).s3).toEqual({ ...usual, region: 'oss-cn-shenzhen', forcePathStyle: false });
+  });
+
+  test.each(Object.keys(s3))('S3 without %s is a mistake, told without any secret', (name) => {
+    const [message, ...others] = mistakesOf({ ...s3, [name]: '' });
+    expect([others, message]).toEqual([[], expect.stringMatching(`^缺少设置 ${name}：.*\nSetting ${name} is missing`)]);
+    expect(message).not.toContain('hunter2');
+  });
+
+  test.each([
+    ['S3_ENDPOINT', 'minio.example.cn'],
+    ['S3_ENDPOINT', 'https://minio.example.cn/bucket'],
+    ['S3_BUCKET', 'Evidence'],
+    ['S3_BUCKET', 'a'],
+    ['S3_FORCE_PATH_STYLE', 'maybe'],
+  ])('%s=%s is refused by one message that names it', (name, value) => {
+    expect(mistakesOf({ ...s3, [name]: value })).toEqual([expect.stringMatching(`^设置 ${name}：应`)]);
   });
 
   test('all mistakes are told at once, one message each', () => {

@@ -1,4 +1,6 @@
+import type { S3Setting } from './runtime/s3-store.js';
 import {
+  parseBucket,
   parseDate,
   parseDirectory,
   parseFileLimit,
@@ -34,6 +36,8 @@ export interface Config {
   readonly dataDir: string;
   /** The largest file that is taken, in megabytes (of a million bytes). */
   readonly fileLimitMb: number;
+  /** Where uploaded files are kept, if not in the data directory. */
+  readonly s3: S3Setting | undefined;
   readonly timeZone: string;
   /** A fixed business date; undefined: today, or the demonstration's own (see demoDecision). */
   readonly businessDate: string | undefined;
@@ -76,6 +80,30 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
   const readTrimmed: typeof read = (name, parse, fallback) => read(name, (text) => parse(text.trim()), fallback);
 
+  const isSet = (name: string): boolean => (env[name] ?? '').trim() !== '';
+  const asItIs = (text: string) => text;
+
+  /** All of it or nothing: half a store is a mistake, and no reason to put files elsewhere. */
+  function readS3(): S3Setting | undefined {
+    const needed = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
+    if (![...needed, 'S3_REGION', 'S3_FORCE_PATH_STYLE'].some(isSet)) return undefined;
+    for (const name of needed.filter((one) => !isSet(one)))
+      mistakes.push(
+        bilingual(
+          `缺少设置 ${name}：附件存到 S3 时，${needed.join('、')} 须一起设置。`,
+          `Setting ${name} is missing: to keep files in S3, ${needed.join(', ')} are set together.`,
+        ),
+      );
+    return {
+      endpoint: readTrimmed('S3_ENDPOINT', parseOrigin, ''),
+      bucket: readTrimmed('S3_BUCKET', parseBucket, ''),
+      region: readTrimmed('S3_REGION', asItIs, 'us-east-1'),
+      accessKeyId: readTrimmed('S3_ACCESS_KEY_ID', asItIs, ''),
+      secretAccessKey: readTrimmed('S3_SECRET_ACCESS_KEY', asItIs, ''),
+      forcePathStyle: readTrimmed('S3_FORCE_PATH_STYLE', parseSwitch, true),
+    };
+  }
+
   const isProduction = env.NODE_ENV === 'production';
   const dataDir = readTrimmed('DATA_DIR', parseDirectory, parseDirectory('data'));
   const databaseUrl = readTrimmed('DATABASE_URL', parsePostgresUrl, undefined);
@@ -88,6 +116,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     database: databaseUrl === undefined ? { kind: 'embedded', dataDir } : { kind: 'postgresql', url: databaseUrl },
     dataDir,
     fileLimitMb: readTrimmed('FILE_LIMIT_MB', parseFileLimit, 50),
+    s3: readS3(),
     timeZone: readTrimmed('TIME_ZONE', parseTimeZone, 'Asia/Shanghai'),
     businessDate: readTrimmed('BUSINESS_DATE', parseDate, undefined),
     demo: readTrimmed('DEMO', parseSwitch, undefined),
@@ -100,8 +129,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
 
   // By the text, not by what was parsed: one mistake in a setting is reported once.
-  const namesServer = (env.DATABASE_URL ?? '').trim() !== '';
-  if (isProduction && namesServer && (env.SESSION_SECRET ?? '').trim() === '') {
+  if (isProduction && isSet('DATABASE_URL') && !isSet('SESSION_SECRET')) {
     mistakes.push(
       bilingual(
         '缺少设置 SESSION_SECRET：使用 DATABASE_URL 正式运行（NODE_ENV=production）时必须设置，可用 openssl rand -hex 32 生成。',

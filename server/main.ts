@@ -1,10 +1,12 @@
 import { once } from 'node:events';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type App, createApp } from './app.js';
 import { organisationClock } from './clock.js';
 import { type Config, loadConfig } from './config.js';
 import type { Database } from './database.js';
 import { type Installation, prepareInstallation } from './installation.js';
+import type { FileStore } from './modules/attachment/attachment.service.js';
 import { addressesToOpen } from './runtime/addresses.js';
 import { announce } from './runtime/announce.js';
 import { openControlChannel } from './runtime/control-server.js';
@@ -13,6 +15,7 @@ import { openDiskFiles } from './runtime/file-store.js';
 import { installationActions } from './runtime/installation-actions.js';
 import { type PeriodicJob, startJobs } from './runtime/jobs.js';
 import { openChecked } from './runtime/open-checked.js';
+import { openS3Files } from './runtime/s3-store.js';
 import { sessionSecretOf } from './runtime/session-secret.js';
 import { bilingual, StartUpError } from './runtime/start-up-error.js';
 import { demonstration } from './seed/demonstration/plan.js';
@@ -54,6 +57,13 @@ function announcement(config: Config, port: number, installation: Installation, 
   });
 }
 
+/** Where files are kept. They arrive in the data directory, wherever that is. */
+function openFiles({ s3, database, dataDir }: Config): Promise<FileStore> {
+  const { files } = dataPaths(dataDir);
+  const isAlone = database.kind === 'embedded';
+  return s3 ? openS3Files(s3, path.join(files, 'incoming'), isAlone) : openDiskFiles(files, isAlone);
+}
+
 /** What is done without anybody asking. Each looks for itself whether there is anything to do. */
 const periodicJobs = ({ services }: App): PeriodicJob[] => [
   {
@@ -76,6 +86,8 @@ async function start(config: Config): Promise<void> {
       const lock = lockDataDirectory(config.dataDir);
       closing.push(() => lock.release());
     }
+    // Before anything is made: what is told once, such as the first password, must not be lost to a mistake in a setting.
+    const files = await openFiles(config);
     const realClock = organisationClock(config.timeZone);
     const { database, prepared } = await openChecked(config, (opened: Database) =>
       prepareInstallation(opened, config, realClock),
@@ -86,7 +98,7 @@ async function start(config: Config): Promise<void> {
       config,
       database,
       clock,
-      files: await openDiskFiles(dataPaths(config.dataDir).files, config.database.kind === 'embedded'),
+      files,
       sessionSecret: sessionSecretOf(config),
       isDemonstration: prepared.decision.isDemonstration,
       clientDirectory,

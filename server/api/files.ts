@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { create as dispositionOf } from 'content-disposition';
 import express, { type Request, type Response, type Router } from 'express';
@@ -6,7 +7,13 @@ import { ApiError, badInput } from '../errors.js';
 import { addressOfFile } from '../modules/attachment/attachment.graphql.js';
 import { type AskedFile, askedFile } from '../modules/attachment/attachment.query.js';
 import { acceptedTypes, isShown } from '../modules/attachment/attachment.rules.js';
-import { tooLarge, type Uploaded } from '../modules/attachment/attachment.service.js';
+import {
+  type FileStore,
+  type Span,
+  StoreUnavailable,
+  tooLarge,
+  type Uploaded,
+} from '../modules/attachment/attachment.service.js';
 import { maySeeReport } from '../modules/task/visibility.rules.js';
 import { textsIn } from '../texts.js';
 import type { RequestContext } from './context.js';
@@ -15,9 +22,7 @@ import type { Report } from './execute.js';
 export interface FilesOptions {
   /** In bytes. */
   readonly largest: number;
-  /** Where the contents of a file lie. */
-  readonly directory: string;
-  readonly nameOf: (sha256: string) => string;
+  readonly store: Pick<FileStore, 'read'>;
   readonly contextOf: (request: Request, response: Response) => Promise<RequestContext>;
   readonly acceptsOrigin: (request: IncomingMessage) => boolean;
   readonly report: Report;
@@ -77,7 +82,7 @@ export function filesRouter(options: FilesOptions): Router {
       const file = await askedFile(context.scope.em, String(request.params.id));
       if (!file || !(await mayDownload(context, file)))
         throw new ApiError('NOT_FOUND', textsIn(context.language).files.notFound);
-      await send(file, options, response);
+      await send(file, options.store, request, response);
     }),
   );
   return router;
@@ -137,40 +142,64 @@ function received(context: RequestContext, request: Request): Promise<Uploaded> 
   });
 }
 
+/** Which bytes are asked for; undefined for all of them, null for what the file does not have. */
+function spanAsked(request: Request, size: number, etag: string): Span | null | undefined {
+  // Half of one file is no good beside half of another.
+  if ((request.get('if-range') ?? etag) !== etag) return undefined;
+  const ranges = request.range(size, { combine: true });
+  if (ranges === -1) return null;
+  if (ranges === undefined || ranges === -2 || ranges.type !== 'bytes') return undefined;
+  const [range, ...others] = ranges;
+  return range && others.length === 0 ? { from: range.start, to: range.end } : undefined;
+}
+
 /** As a download, but for pictures; nothing in it can run, and nobody keeps it. */
-async function send({ fileName, contentType, sha256 }: AskedFile, options: FilesOptions, response: Response) {
-  const type = isShown(contentType) ? 'inline' : 'attachment';
-  // As it is: express would say in which letters a text is written, and nobody knows.
-  response.setHeader('Content-Type', contentType);
+async function send(
+  { fileName, contentType, sha256, size }: AskedFile,
+  store: FilesOptions['store'],
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const etag = `"${sha256}"`;
   response.set({
-    'Content-Disposition': dispositionOf(fileName, { type }),
+    'Content-Disposition': dispositionOf(fileName, { type: isShown(contentType) ? 'inline' : 'attachment' }),
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'X-Content-Type-Options': 'nosniff',
     // Whoever asks again is checked again; only the way is spared.
     'Cache-Control': 'private, no-cache',
-    ETag: `"${sha256}"`,
+    'Accept-Ranges': 'bytes',
+    ETag: etag,
   });
-  await new Promise<void>((resolve, reject) => {
-    const sending = { root: options.directory, cacheControl: false, lastModified: false, etag: false };
-    response.sendFile(options.nameOf(sha256), sending, (error) => {
-      // A reader who went away is no fault of ours.
-      if (error && !response.destroyed && !response.headersSent) reject(error);
-      else resolve();
-    });
-  });
+  if (request.fresh) return void response.status(304).end();
+  const span = spanAsked(request, size, etag);
+  if (span === null) return void response.status(416).set('Content-Range', `bytes */${size}`).end();
+  const contents = request.method === 'HEAD' ? [] : await store.read(sha256, span);
+  // As it is: express would say in which letters a text is written, and nobody knows.
+  response.setHeader('Content-Type', contentType);
+  response.setHeader('Content-Length', span ? span.to - span.from + 1 : size);
+  if (span) response.status(206).set('Content-Range', `bytes ${span.from}-${span.to}/${size}`);
+  try {
+    await pipeline(contents, response);
+  } catch (error) {
+    // A reader who went away is no fault of ours, and whoever has half of it hears no more words.
+    if (!response.destroyed && !response.headersSent) throw error;
+  }
 }
 
 function refuse(error: unknown, context: RequestContext, request: Request, response: Response, report: Report): void {
   if (error instanceof BrokenOff || response.headersSent) return;
   // Whatever is still on its way is let through unread, so that the answer is heard.
   request.resume();
-  for (const name of ['Content-Disposition', 'ETag', 'Content-Type']) response.removeHeader(name);
+  for (const name of ['Content-Disposition', 'ETag', 'Content-Type', 'Accept-Ranges', 'Content-Length'])
+    response.removeHeader(name);
   if (error instanceof ApiError) {
     const { message, extensions } = error;
     response.status(statuses[String(extensions.code)] ?? 500).json({ errors: [{ message, extensions }] });
     return;
   }
   report('----', error);
-  const message = textsIn(context.language).errors.internal('----');
-  response.status(500).json({ errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+  const { errors, files } = textsIn(context.language);
+  const isAway = error instanceof StoreUnavailable;
+  const message = isAway ? files.storeUnavailable : errors.internal('----');
+  response.status(isAway ? 503 : 500).json({ errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
 }

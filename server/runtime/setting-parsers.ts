@@ -105,6 +105,17 @@ export function parseDirectory(text: string): string {
   return path.resolve(text);
 }
 
+/** The name of a bucket, as S3 demands it. */
+export function parseBucket(text: string): string {
+  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text)) {
+    throw new SettingMistake(
+      '应为存储桶的名称：3 到 63 个小写字母、数字、点或短横',
+      'must be the name of a bucket: 3 to 63 lower-case letters, digits, dots or hyphens',
+    );
+  }
+  return text;
+}
+
 /** Whole megabytes; more than a thousand is no evidence but a backup. */
 export function parseFileLimit(text: string): number {
   const megabytes = Number(text);

@@ -128,6 +128,8 @@ export const en: Texts = {
     notAmong: 'A file that is marked internal is not among those of the report.',
     tooMany: (most) => `A report brings at most ${most} files.`,
     tooManyWaiting: 'Too many of your files wait for a report: send the report first, or upload again tomorrow.',
+    storeUnavailable:
+      'The store of files does not answer; nothing is lost. Please try again later, or tell the administrator.',
     notFound: 'There is no such file, or you may not see it.',
   },
   accounts,

@@ -5,28 +5,40 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { tablesOf } from '../../server/database.js';
 import { verifyChain } from '../../server/modules/history/verify.service.js';
 import { openDiskFiles } from '../../server/runtime/file-store.js';
+import { openS3Files } from '../../server/runtime/s3-store.js';
 import { download, samples, upload } from '../files.js';
-import { type Answer, type Caller, type Luoshi, startLuoshi } from '../harness.js';
+import { type Answer, type Caller, type Luoshi, type OpenFiles, startLuoshi } from '../harness.js';
 import { moveTask, readHistory } from '../operations.js';
+import { startBucket, type TestBucket } from '../s3.js';
 
 const day = 24 * 3_600_000;
 const reportProgress = `mutation ($input: ReportProgressInput!) { reportProgress(input: $input) {
   report { id attachments { id fileName contentType size url isPicture } } } }`;
 const readReports = `query ($id: ID!) { task(id: $id) { reports { totalCount nodes { attachments { id fileName } } } } }`;
 
-describe('evidence files', () => {
+describe.each(['on disk', 'in S3'] as const)('evidence files %s', (where) => {
+  let bucket: TestBucket | undefined;
+  let open: OpenFiles;
   let luoshi: Luoshi;
   let rights: Caller;
   let office: Caller;
   let taskId: string;
 
   beforeAll(async () => {
-    luoshi = await startLuoshi({ fileLimitMb: 1 });
+    if (where === 'in S3') bucket = await startBucket();
+    const setting = bucket?.setting;
+    open = setting
+      ? (directory, isAlone) => openS3Files(setting, path.join(directory, 'incoming'), isAlone)
+      : openDiskFiles;
+    luoshi = await startLuoshi({ fileLimitMb: 1 }, open);
     [rights, office] = [await luoshi.as('rights'), await luoshi.as('office')];
     taskId = await luoshi.createTask();
     await office.must(moveTask, { input: { taskId, expectedVersion: 1, toStatus: 'IN_PROGRESS' } });
   });
-  afterAll(() => luoshi.close());
+  afterAll(async () => {
+    await luoshi.close();
+    await bucket?.close();
+  });
   beforeEach(async () => {
     luoshi.clock.advance(2 * day);
     await luoshi.app.services.attachments.sweep();
@@ -37,7 +49,11 @@ describe('evidence files', () => {
   /** Names of everything that is stored. */
   async function stored(): Promise<string[]> {
     const entries = await readdir(luoshi.filesDirectory, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    const brought = (await bucket?.keys()) ?? [];
+    return [
+      ...entries.filter((entry) => entry.isFile()).map(({ name }) => name),
+      ...brought.map((key) => path.basename(key)),
+    ];
   }
   const rows = () => tablesOf(luoshi.database.fork()).selectFrom('attachment').selectAll().execute();
   async function uploaded(caller: Caller, contents: Uint8Array<ArrayBuffer>, name?: string): Promise<string> {
@@ -156,15 +172,15 @@ describe('evidence files', () => {
     const left = path.join(luoshi.filesDirectory, 'incoming', 'left-behind');
     await writeFile(left, 'half');
     const before = (await stored()).length;
-    await openDiskFiles(luoshi.filesDirectory, false);
+    await open(luoshi.filesDirectory, false);
     // Another process may just be writing it.
     expect((await stored()).length).toBe(before);
     const anHourAgo = new Date(Date.now() - 3_600_000);
     await utimes(left, anHourAgo, anHourAgo);
-    await openDiskFiles(luoshi.filesDirectory, false);
+    await open(luoshi.filesDirectory, false);
     expect((await stored()).length).toBe(before - 1);
     await writeFile(left, 'half');
-    await openDiskFiles(luoshi.filesDirectory, true);
+    await open(luoshi.filesDirectory, true);
     expect((await stored()).length).toBe(before - 1);
   });
 
@@ -274,11 +290,42 @@ describe('evidence files', () => {
       expect([stranger.status, stranger.headers.get('etag')]).toEqual([401, null]);
       const part = await download(office, `/files/${id}`, { range: 'bytes=0-3' });
       expect([part.status, await part.text()]).toEqual([206, '%PDF']);
+      expect(part.headers.get('content-range')).toBe(`bytes 0-3/${samples.pdf.length}`);
+      const beyond = await download(office, `/files/${id}`, { range: 'bytes=900-' });
+      expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${samples.pdf.length}`]);
+      const ofAnother = await download(office, `/files/${id}`, { range: 'bytes=0-3', 'if-range': '"another"' });
+      expect([ofAnother.status, (await ofAnother.text()).length]).toEqual([200, samples.pdf.length]);
+      const head = await fetch(`${office.url}/files/${id}`, {
+        method: 'HEAD',
+        headers: { cookie: office.cookie ?? '', 'accept-encoding': 'identity' },
+      });
+      expect([head.status, head.headers.get('content-length')]).toEqual([200, String(samples.pdf.length)]);
     });
 
     it('are shown where they are when they are pictures', async () => {
       const answer = await download(rights, `/files/${await uploaded(rights, samples.png, 'a.png')}`);
       expect(answer.headers.get('content-disposition')).toBe('inline; filename=a.png');
+    });
+
+    it('say so when the store is away, keep nothing of what comes then, and are there when it is back', async () => {
+      const store = bucket;
+      if (!store) return;
+      const id = await uploaded(rights, samples.pdf);
+      const everything = async () => [(await rows()).length, (await stored()).toSorted()];
+      const before = await everything();
+      await store.goDown();
+      const answers = [await upload(rights, unlike(10)), await upload(rights, samples.pdf)];
+      const gone = await download(rights, `/files/${id}`);
+      const told = { errors: [{ message: expect.stringContaining('store of files does not answer') }] };
+      expect(answers).toMatchObject([
+        { status: 503, body: told },
+        { status: 503, body: told },
+      ]);
+      expect([gone.status, gone.headers.get('etag')]).toEqual([503, null]);
+      expect(await gone.text()).not.toContain('ECONNREFUSED');
+      await store.comeBack();
+      expect(await everything()).toEqual(before);
+      expect(await (await download(rights, `/files/${id}`)).text()).toContain('%PDF');
     });
 
     it.each(['nonsense', '00000000-0000-4000-8000-000000000000', '..%2f..%2fsession-secret'])(

@@ -20,16 +20,44 @@ export interface Received {
   readonly size: number;
   /** By its contents; null for what nobody knows. */
   readonly contentType: string | null;
-  /** Puts it under its hash, where it stays; nothing happens where the same contents are already. */
+  /**
+   * Takes it to where it will be kept, before anybody waits for that in a transaction: over a network it takes its
+   * time.
+   * @throws StoreUnavailable
+   */
+  bring(): Promise<void>;
+  /**
+   * Puts it under its hash, where it stays; nothing happens where the same contents are already.
+   * @throws StoreUnavailable
+   */
   keep(): Promise<void>;
-  /** Removes it, unless it was kept. */
+  /** Removes what arrived, unless it was kept. */
   drop(): Promise<void>;
+}
+
+/** The store does not answer, or refuses; what is in it is safe, and later it may answer again. */
+export class StoreUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('the store of files cannot be used', { cause });
+  }
+}
+
+/** Bytes of a file, from the first to the last of them. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Where contents are kept, by their hash. */
 export interface FileStore {
   /** Writes what comes, to the end; null when it is larger than that, and then nothing stays. */
   receive(contents: Contents, largest: number): Promise<Received | null>;
+  /**
+   * Contents, or a span of them, as they come. Whoever asks for them reads them.
+   * @throws StoreUnavailable
+   */
+  read(sha256: string, span?: Span): Promise<Contents>;
+  /** @throws StoreUnavailable */
   remove(sha256: string): Promise<void>;
   /** Removes what broke off on the way. */
   sweep(): Promise<void>;
@@ -77,6 +105,7 @@ export class AttachmentService {
   /**
    * Takes a file, for a report that is yet to come. Whatever is refused leaves nothing behind.
    * @throws ApiError BAD_USER_INPUT when it is too large, empty, or not of a kind that is taken
+   * @throws StoreUnavailable
    */
   async upload(actor: Actor, givenName: string, contents: Contents): Promise<Uploaded> {
     const { files } = textsIn(actor.language);
@@ -87,12 +116,18 @@ export class AttachmentService {
       if (size === 0) throw badInput([{ path: 'file', message: files.empty }]);
       if (!isAccepted(contentType)) throw badInput([{ path: 'file', message: files.otherKind }]);
       const uploaded = { id: uuid(), fileName: keptName(givenName, contentType), contentType, size };
-      await this.db.fork().transactional(async (em) => {
-        await holdContents(em, sha256);
-        await received.keep();
-        const uploader = em.getReference(Account, actor.accountId, { wrapped: true });
-        em.create(Attachment, { ...uploaded, uploader, sha256, uploadedAt: this.clock.realNow() });
-      });
+      await received.bring();
+      try {
+        await this.db.fork().transactional(async (em) => {
+          await holdContents(em, sha256);
+          await received.keep();
+          const uploader = em.getReference(Account, actor.accountId, { wrapped: true });
+          em.create(Attachment, { ...uploaded, uploader, sha256, uploadedAt: this.clock.realNow() });
+        });
+      } catch (error) {
+        await this.#clear(sha256);
+        throw error;
+      }
       return uploaded;
     } finally {
       await received.drop();
@@ -115,9 +150,24 @@ export class AttachmentService {
     await this.db.fork().transactional(async (em) => {
       await holdContents(em, sha256);
       await em.nativeDelete(Attachment, { id, report: null });
-      // Other rows may name the same contents.
-      if ((await em.count(Attachment, { sha256 })) === 0) await this.store.remove(sha256);
+      await this.#removeUnnamed(em, sha256);
     });
+  }
+
+  /** Takes away what was brought in vain. What cannot be is contents that nobody can reach. */
+  async #clear(sha256: string): Promise<void> {
+    await this.db
+      .fork()
+      .transactional(async (em) => {
+        await holdContents(em, sha256);
+        await this.#removeUnnamed(em, sha256);
+      })
+      .catch(() => undefined);
+  }
+
+  /** Other rows may name the same contents. */
+  async #removeUnnamed(em: EntityManager, sha256: string): Promise<void> {
+    if ((await em.count(Attachment, { sha256 })) === 0) await this.store.remove(sha256);
   }
 }
 

@@ -1,0 +1,42 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startBucket, type TestBucket } from '../../test/s3.js';
+import { openS3Files, type S3Setting } from './s3-store.js';
+import { StartUpError } from './start-up-error.js';
+
+describe('an S3-compatible store', () => {
+  let bucket: TestBucket;
+  let incoming: string;
+  beforeAll(async () => {
+    bucket = await startBucket();
+    incoming = await mkdtemp(path.join(tmpdir(), 'luoshi-incoming-'));
+  });
+  afterAll(async () => {
+    await bucket.close();
+    await rm(incoming, { recursive: true, force: true });
+  });
+
+  it('is tried when it is opened, and nothing of that stays', async () => {
+    await openS3Files(bucket.setting, incoming, true);
+    expect([await bucket.keys(), await readdir(incoming)]).toEqual([[], []]);
+  });
+
+  it.each<[string, Partial<S3Setting>, RegExp, RegExp]>([
+    ['another secret', { secretAccessKey: 'wrong' }, /不让这个密钥/, /does not let this key .*S3_SECRET_ACCESS_KEY/],
+    ['another key', { accessKeyId: 'nobody' }, /不让这个密钥/, /does not let this key .*S3_ACCESS_KEY_ID/],
+    ['another bucket', { bucket: 'nowhere' }, /没有存储桶 nowhere/, /no bucket nowhere .*S3_BUCKET/],
+    ['nobody there', { endpoint: 'http://127.0.0.1:1' }, /用不了（.*ECONNREFUSED/, /cannot be used .*S3_ENDPOINT/],
+  ])('says in both languages what is wrong: %s', async (_what, mistake, chinese, english) => {
+    const opening = openS3Files({ ...bucket.setting, ...mistake }, incoming, true);
+    const error = await opening.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    if (!(error instanceof StartUpError)) throw new Error('it was opened');
+    expect(error.message).toMatch(chinese);
+    expect(error.message).toMatch(english);
+    expect(error.message).not.toContain('wrong');
+  });
+});
