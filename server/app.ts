@@ -45,6 +45,7 @@ import { RefusalService } from './modules/refusal/refusal.service.js';
 import { DigestService } from './modules/reminder/digest.service.js';
 import { ReminderSettingService } from './modules/reminder/reminder-setting.service.js';
 import { CreateTasksService } from './modules/task/create-tasks.service.js';
+import { DealTaskService } from './modules/task/deal-task.service.js';
 import { MoveTaskService } from './modules/task/move-task.service.js';
 import { TaskService } from './modules/task/task.service.js';
 import { TaskWriter } from './modules/task/task-writer.js';
@@ -98,6 +99,7 @@ export function openServices(
     planItems: new PlanItemService(database, clock),
     milestones: new MilestoneService(database, clock),
     taskLists: new CreateTasksService(database, clock),
+    deals: new DealTaskService(database, clock, writer),
     administration: new AdministrationService(database, clock),
     accountImport: new AccountImportService(database),
     departments: new DepartmentService(database, clock),

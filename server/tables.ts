@@ -190,6 +190,7 @@ export interface Tables {
     last_notice_respond_by: LocalDate | null;
     last_notice_answered: boolean;
     is_internal: boolean;
+    batch_id: string | null;
     version: number;
     updated_at: InstantText;
   };

@@ -60,6 +60,10 @@ export const createMilestone = `mutation ($input: CreateMilestoneInput!) { creat
 export const updateMilestone = `mutation ($input: UpdateMilestoneInput!) { updateMilestone(input: $input) { ${milestoneFields} } }`;
 export const deleteMilestone = `mutation ($input: DeleteMilestoneInput!) { deleteMilestone(input: $input) { ${deleted} } }`;
 export const createTasks = `mutation ($input: CreateTasksInput!) { createTasks(input: $input) { codes tasks { ${taskFields} } } }`;
+export const batchFields = `batch { id mostDaysOverdue progress { total done inForce overdue } tasks { id code leadDepartment { code } } }`;
+export const dealTask = `mutation ($input: DealTaskInput!) { dealTask(input: $input) { tasks { ${taskFields} ${batchFields} } } }`;
+export const dealTaskFurther = `mutation ($input: DealTaskFurtherInput!) {
+  dealTaskFurther(input: $input) { tasks { ${taskFields} ${batchFields} } } }`;
 export const deleteTask = `mutation ($input: DeleteTaskInput!) { deleteTask(input: $input) { ${deleted} } }`;
 const accountFields = 'id login name roles department { code } isDisabled mustChangePassword isLastAdmin viewerCan';
 export const readAccounts = `query ($search: String, $first: Int, $after: String) {

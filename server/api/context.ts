@@ -30,6 +30,7 @@ import type { RefusalService } from '../modules/refusal/refusal.service.js';
 import type { DigestService } from '../modules/reminder/digest.service.js';
 import type { ReminderSettingService } from '../modules/reminder/reminder-setting.service.js';
 import type { CreateTasksService } from '../modules/task/create-tasks.service.js';
+import type { DealTaskService } from '../modules/task/deal-task.service.js';
 import type { MoveTaskService } from '../modules/task/move-task.service.js';
 import type { TaskView } from '../modules/task/task.graphql.js';
 import type { TaskService } from '../modules/task/task.service.js';
@@ -56,6 +57,7 @@ export interface Services {
   readonly departments: DepartmentService;
   readonly tasks: TaskService;
   readonly taskLists: CreateTasksService;
+  readonly deals: DealTaskService;
   readonly moves: MoveTaskService;
   readonly declining: DeclineService;
   readonly comments: CommentService;

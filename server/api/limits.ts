@@ -55,6 +55,8 @@ const usualList: Readonly<Record<string, number>> = {
   'Digest.entries': 20,
   'WorkingYear.days': 40,
   'CreateTasksPayload.tasks': 50,
+  'DealTaskPayload.tasks': 20,
+  'TaskBatch.tasks': 20,
 };
 
 /** One for every object that the answer may hold; scalars come free. Page sizes count by their real value. */

@@ -41,6 +41,7 @@ import {
 import { RefusalResolver } from '../modules/refusal/refusal.resolver.js';
 import { ReminderResolver } from '../modules/reminder/reminder.resolver.js';
 import { RuleBookResolver } from '../modules/rulebook/rulebook.resolver.js';
+import { BatchResolver } from '../modules/task/batch.resolver.js';
 import { TaskView } from '../modules/task/task.graphql.js';
 import { TaskConnectionResolver, TaskResolver } from '../modules/task/task.resolver.js';
 
@@ -62,6 +63,7 @@ export async function buildApi(): Promise<GraphQLSchema> {
       MilestoneResolver,
       TaskResolver,
       TaskConnectionResolver,
+      BatchResolver,
       DeclineResolver,
       CommentResolver,
       CommentConnectionResolver,

@@ -32,7 +32,7 @@ import {
 } from '../modules/progress-report/progress-report.query.js';
 import type { LocalDate } from '../modules/task/date.rules.js';
 import { type TaskSurroundings, TaskView } from '../modules/task/task.graphql.js';
-import { planOfTask, type Reckoning, readTask, readTasksById } from '../modules/task/task.query.js';
+import { planOfTask, type Reckoning, readCopies, readTask, readTasksById } from '../modules/task/task.query.js';
 import type { TaskStatus } from '../modules/task/task.rules.js';
 import type { TaskRow } from '../modules/task/task-columns.js';
 import { type Sight, sightOf } from '../modules/task/visibility.rules.js';
@@ -96,6 +96,8 @@ export class Scope {
 
   readonly #files = new Map<string, DataLoader<string, ReportedFile[]>>();
   readonly #fileCounts = new Map<LocalDate | null, DataLoader<string, number>>();
+
+  readonly #copies = new Map<string, DataLoader<string, TaskView[]>>();
 
   readonly #openInstructions = new Map<LocalDate | null, DataLoader<string, CommentRow[]>>();
 
@@ -272,6 +274,20 @@ export class Scope {
   /** The last report on a task that speaks for this department; a list of tasks asks once for all of them. */
   async lastReportOf(taskId: string, departmentId: string | null): Promise<ReportRow | null> {
     return departmentId === null ? null : this.#lastReports.load(`${taskId}/${departmentId}`);
+  }
+
+  /** The tasks of a batch that exist for the viewer, by code; a list of tasks asks once for all of them. */
+  copies(planId: string, batchId: string, asOf: LocalDate | null): Promise<readonly TaskView[]> {
+    const key = `${planId} ${asOf}`;
+    const loader =
+      this.#copies.get(key) ??
+      new DataLoader<string, TaskView[]>(async (batchIds) => {
+        const seen = await this.planAt(planId, asOf);
+        const rows = seen ? await readCopies(this.em, batchIds, seen.reckoning) : [];
+        return batchIds.map((id) => rows.flatMap((row) => (seen && row.batch_id === id ? seen.view(row) : [])));
+      });
+    this.#copies.set(key, loader);
+    return loader.load(batchId);
   }
 
   /** What leaders instructed on a task and nobody has answered; a list of tasks asks once for all of them. */

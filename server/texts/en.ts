@@ -89,6 +89,12 @@ export const en: Texts = {
     noteForMilestone:
       'The plan is published: say why the milestone’s date moves or why it is not reached after all; it goes into the history.',
     rowCount: '1 to 200 tasks can be added at once.',
+    leadCount: (fewest, most) => `Choose ${fewest} to ${most} lead departments; each gets a task of its own.`,
+    leadTwice: 'A department is listed twice. Each gets one task only: please remove the repetition.',
+    leadsArchived: (names) => `Archived, and taking no new tasks: ${names}. Please leave them out.`,
+    leadsHaveIt: (names) => `Already has one of these: ${names}. Please leave them out.`,
+    batchFull: (most) =>
+      `At most ${most} tasks can be dealt together. Choose fewer, and deal the rest as another batch.`,
     percent: 'Progress is a whole number from 0 to 100.',
     noFormerReport: 'There is no report yet that nothing has changed since; please say where it stands.',
     filesAreNew: 'It brings new files, so something has changed. Send it as an ordinary report.',

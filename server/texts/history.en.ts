@@ -59,6 +59,7 @@ export const history: Texts['history'] = {
       ? `reported internally for ${department}, progress ${to} %`
       : `reported internally for ${department}, progress ${from} % → ${to} %`;
   },
+  batch: { created: ', dealt to several departments at once', joined: 'dealt it to further departments as well' },
   internal: { created: ', as internal', marked: 'marked it internal', unmarked: 'no longer internal' },
   notice: {
     issued: (level, number, respondBy) => `issued ${level} notice no. ${number}, to be answered by ${respondBy}`,

@@ -60,6 +60,7 @@ export const history = {
       ? `代表${department}填报内部进展，进度${to}%`
       : `代表${department}填报内部进展，进度${from}%→${to}%`;
   },
+  batch: { created: '，同批分派给多个单位', joined: '同批再分派给别的单位' },
   internal: { created: '，列为内部', marked: '列为内部', unmarked: '不再列为内部' },
   notice: {
     issued: (level: string, number: string, respondBy: string) => `签发${level}督办单第${number}号，${respondBy}前答复`,

@@ -23,7 +23,10 @@ export const notifications: Texts['notifications'] = {
   sentence: {
     ASSIGNED: ({ actor, date }) =>
       `${actor} assigned the task to your department, due ${date('dueOn')}; please accept it`,
-    SUPPORT_ASSIGNED: ({ actor }) => `${actor} named your department as supporting`,
+    SUPPORT_ASSIGNED: ({ actor, has, fact }) =>
+      has('copies')
+        ? `${actor} named your department as supporting, one of ${fact('copies')} tasks dealt together`
+        : `${actor} named your department as supporting`,
     ASSIGNEE: ({ actor }) => `${actor} named you as the person in charge`,
     REASSIGNED: ({ actor, department }) =>
       `${actor} gave the task to ${department('department')}; your department no longer leads it`,

@@ -17,7 +17,8 @@ const counted: Record<DigestLineKind, (count: string) => string> = {
 
 const sentence: Record<NotificationKind, (said: Said) => string> = {
   ASSIGNED: ({ actor, date }) => `${actor}把任务分派给贵单位牵头，期限${date('dueOn')}，请签收`,
-  SUPPORT_ASSIGNED: ({ actor }) => `${actor}把贵单位列为配合单位`,
+  SUPPORT_ASSIGNED: ({ actor, has, fact }) =>
+    has('copies') ? `${actor}把贵单位列为配合单位，同批${fact('copies')}项` : `${actor}把贵单位列为配合单位`,
   ASSIGNEE: ({ actor }) => `${actor}指定您为责任人`,
   REASSIGNED: ({ actor, department }) => `${actor}把任务改派给${department('department')}，贵单位不再牵头`,
   DUE_ON_CHANGED: ({ actor, date }) => `${actor}把期限从${date('from')}改为${date('to')}`,

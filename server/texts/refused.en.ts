@@ -47,6 +47,8 @@ export const refused: Texts['refused'] = {
     updateReminderSettings: 'change the reminders',
     createTask: 'create a task',
     createTasks: 'create tasks',
+    dealTask: 'deal a task to several departments',
+    dealTaskFurther: 'deal a task to further departments',
     deleteTask: 'delete a task',
     updateTask: 'change a task',
     moveTask: 'move a task',

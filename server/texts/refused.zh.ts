@@ -47,6 +47,8 @@ export const refused = {
     updateReminderSettings: '修改提醒设置',
     createTask: '新建任务',
     createTasks: '批量新建任务',
+    dealTask: '把一项任务分派给多个单位',
+    dealTaskFurther: '把任务再分派给别的单位',
     deleteTask: '删除任务',
     updateTask: '修改任务',
     moveTask: '移动任务',

@@ -33,6 +33,13 @@ const row = ({ luoshi }: Fixture, itemId: string) => ({
   dueOn: '2022-09-30',
 });
 
+const dealing = (itemId: string, { world }: Fixture['luoshi']) => ({
+  itemId,
+  title: 'New',
+  leadDepartmentIds: [world.departmentIds.rights, world.departmentIds.family],
+  dueOn: '2022-09-30',
+});
+
 /** Plans, items and milestones are the office's, published or in draft. */
 export const keepingRows: readonly OperationRow[] = [
   {
@@ -102,6 +109,28 @@ export const keepingRows: readonly OperationRow[] = [
       dryRun: true,
     }),
     'a dry run, in a draft',
+  ),
+  officeOnly('dealTask', operations.dealTask, async ({ luoshi }) => dealing(luoshi.plan.itemIds[0], luoshi)),
+  officeOnly(
+    'dealTask',
+    operations.dealTask,
+    async ({ luoshi, draft }) => dealing(draft.itemIds[0], luoshi),
+    'in a draft',
+  ),
+  officeOnly('dealTaskFurther', operations.dealTaskFurther, async ({ luoshi, task }) => ({
+    taskId: await task(),
+    expectedVersion: 1,
+    leadDepartmentIds: [luoshi.world.departmentIds.family],
+  })),
+  officeOnly(
+    'dealTaskFurther',
+    operations.dealTaskFurther,
+    async ({ luoshi, draft }) => ({
+      taskId: await luoshi.createTask({ itemId: draft.itemIds[0] }),
+      expectedVersion: 1,
+      leadDepartmentIds: [luoshi.world.departmentIds.family],
+    }),
+    'in a draft',
   ),
   officeOnly('deleteTask', operations.deleteTask, async (fixture) => ({
     taskId: await fixture.luoshi.createTask({ itemId: (await ownDraft(fixture)).itemIds[0] }),

@@ -25,6 +25,8 @@ describe('what is internal', () => {
   let luoshi: Luoshi;
   let schema: GraphQLSchema;
   let callers: Record<Login, Caller>;
+  /** One of two that were dealt together, for everybody to see. */
+  let openCopy: string;
 
   beforeAll(async () => {
     [luoshi, schema] = [await startLuoshi(), await buildApi()];
@@ -32,6 +34,13 @@ describe('what is internal', () => {
     const entries: [Login, Caller][] = [];
     for (const login of logins) entries.push([login, await luoshi.as(login)]);
     callers = Object.fromEntries(entries) as Record<Login, Caller>;
+    const { rights, committee } = luoshi.world.departmentIds;
+    const dealt = { itemId: luoshi.plan.itemIds[0], title: 'Elect', dueOn: '2022-09-01' };
+    const leadDepartmentIds = [rights, committee];
+    [openCopy = ''] = await luoshi.app.services.deals.dealTask(luoshi.world.actors.office, {
+      ...dealt,
+      leadDepartmentIds,
+    });
     // Of each department something that everybody sees, so that what is internal is not the first of anything.
     for (const itemId of luoshi.plan.itemIds)
       for (const lead of ['rights', 'education', 'family'] as const)
@@ -117,7 +126,18 @@ describe('what is internal', () => {
     const before = new Map<Login, unknown>();
 
     beforeAll(async () => {
+      const { deals, tasks } = luoshi.app.services;
+      const office = luoshi.world.actors.office;
       for (const login of outsiders) before.set(login, told(await everythingFor(login)));
+      // One more of what was dealt together is internal: the others' figures are as they were.
+      const further = { expectedVersion: 1, leadDepartmentIds: [luoshi.world.departmentIds.education] };
+      const [hidden] = await deals.dealTaskFurther(office, { taskId: openCopy, ...further });
+      await tasks.updateTask(office, {
+        taskId: hidden ?? '',
+        expectedVersion: 1,
+        title: `Elect ${secret}`,
+        isInternal: true,
+      });
       taskId = await newTask();
       fileUrl = await longLife(taskId);
       const declined = await newTask();
@@ -142,6 +162,7 @@ describe('what is internal', () => {
       expect(found).toEqual(
         expect.arrayContaining(['board', 'tasks', 'history', 'inbox', 'plan', 'department', 'board as of 2022-09-15']),
       );
+      expect(JSON.stringify(answers.get('tasks')?.data).includes('"TaskBatch"')).toBe(true);
     });
 
     it.each(outsiders)(

@@ -1,16 +1,22 @@
 import { useMutation } from '@apollo/client/react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CreateTaskDocument, type CreateTaskMutation, type TaskChoicesQuery } from '../../generated/graphql.js';
+import {
+  CreateTaskDocument,
+  type CreateTaskMutation,
+  DealTaskDocument,
+  type TaskChoicesQuery,
+} from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { fieldFaults } from '../../task-actions/fieldFaults.js';
 import { Button } from '../../ui/Button.js';
 import { incompleteDates } from '../../ui/DateField.js';
 import { FormFoot } from '../../ui/FormFoot.js';
+import { useToast } from '../../ui/Toast.js';
 import { useFormFocus } from '../../ui/useFormFocus.js';
 import { dropForm, keepForm, readForm } from './keptForm.js';
 import { TaskFields } from './TaskFields.js';
-import { creationOf, EMPTY_FORM, editedFields, type TaskForm } from './taskForm.js';
+import { creationOf, dealOf, EMPTY_FORM, editedFields, type TaskForm } from './taskForm.js';
 import { useTaskFaults } from './useTaskFaults.js';
 
 export type CreatedTask = CreateTaskMutation['createTask']['task'];
@@ -36,6 +42,10 @@ export function CreateTaskForm({ titleId, planId, choices, onDirty, onCreated, o
   const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map());
   const [failure, setFailure] = useState<string>();
   const [create, { loading: isCreating }] = useMutation(CreateTaskDocument);
+  const [deal, { loading: isDealing }] = useMutation(DealTaskDocument);
+  const isSending = isCreating || isDealing;
+  const copies = form.isDealt ? form.leadDepartmentIds.length : 0;
+  const toast = useToast();
   const { formRef, headRef, focusFirstFault } = useFormFocus();
 
   const isDirty = editedFields(EMPTY_FORM, form).length > 0;
@@ -59,8 +69,8 @@ export function CreateTaskForm({ titleId, planId, choices, onDirty, onCreated, o
         purpose="create"
       />
       <FormFoot failure={failure}>
-        <Button kind="go" type="submit" pending={isCreating}>
-          {isCreating ? t('saving') : t('create')}
+        <Button kind="go" type="submit" pending={isSending}>
+          {isSending ? t('saving') : copies > 1 ? t('createEach', { count: copies }) : t('create')}
         </Button>
         <Button onClick={onStop}>{t('stop')}</Button>
       </FormFoot>
@@ -69,14 +79,14 @@ export function CreateTaskForm({ titleId, planId, choices, onDirty, onCreated, o
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (isCreating) return;
+    if (isSending) return;
     const found = wordsFor(form, formRef.current === null ? [] : incompleteDates(formRef.current));
     if (found.size > 0) return refuse(found, undefined);
     try {
-      const { data } = await create({ variables: { input: creationOf(form) } });
-      if (data === undefined) return;
+      const created = form.isDealt ? await dealAll() : await createOne();
+      if (created === undefined) return;
       dropForm(viewerId, planId);
-      onCreated(data.createTask.task);
+      onCreated(created);
     } catch (error) {
       const { code, words } = errorWords(error);
       const fields = fieldFaults(error);
@@ -85,6 +95,22 @@ export function CreateTaskForm({ titleId, planId, choices, onDirty, onCreated, o
         code === 'NETWORK' ? t('offlineKept') : `${t('notCreated')}${fields.size > 0 ? t('seeFields') : words}`,
       );
     }
+  }
+
+  async function createOne(): Promise<CreatedTask | undefined> {
+    const { data } = await create({ variables: { input: creationOf(form) } });
+    return data?.createTask.task;
+  }
+
+  /** The first of them opens, and shows the others beside it. */
+  async function dealAll(): Promise<CreatedTask | undefined> {
+    const { data } = await deal({ variables: { input: dealOf(form) } });
+    const tasks = data?.dealTask.tasks ?? [];
+    const [first, last] = [tasks[0], tasks.at(-1)];
+    if (first === undefined || last === undefined) return undefined;
+    const codes = t('codesFromTo', { first: first.code, last: last.code });
+    toast({ words: t('dealt', { count: tasks.length, codes }) });
+    return first;
   }
 
   function refuse(fields: ReadonlyMap<string, string>, sentence: string | undefined): void {

@@ -13,6 +13,7 @@ import { useToast } from '../../ui/Toast.js';
 import { CommentForm } from './CommentForm.js';
 import { EditTaskForm } from './EditTaskForm.js';
 import { LatestReports } from './LatestReports.js';
+import { TaskBatch } from './TaskBatch.js';
 import { TaskComments } from './TaskComments.js';
 import { TaskDecline } from './TaskDecline.js';
 import { TaskExpectation } from './TaskExpectation.js';
@@ -87,6 +88,7 @@ export function OpenTask({ task, viewerId, titleId, onChanged, onDirty }: OpenTa
         />
       )}
       <LatestReports task={task} />
+      {task.batch == null ? null : <TaskBatch batch={task.batch} taskId={task.id} />}
       <TaskFiles taskId={task.id} newest={task.attachments} />
       <TaskComments task={task} viewerId={viewerId} newest={task.comments} onSaid={onChanged} />
       <TaskExtensions task={task} isWaiting={false} onWithdrawn={done} />

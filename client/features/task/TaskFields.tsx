@@ -6,6 +6,7 @@ import { useDates } from '../../ui/Dates.js';
 import { Field } from '../../ui/Field.js';
 import { itemNumber } from '../../ui/numerals.js';
 import { type Choice, MultiSelectField, SelectField } from '../../ui/SelectField.js';
+import { LeadFields } from './LeadFields.js';
 import type { TaskForm, TaskFormField } from './taskForm.js';
 
 interface TaskFieldsProps {
@@ -42,6 +43,7 @@ export function TaskFields({ form, onChange, choices, faults, hints, purpose }: 
       label: shortName,
       ...(name === shortName ? {} : { detail: name }),
     }));
+  const leads = form.isDealt ? form.leadDepartmentIds : [form.leadDepartmentId];
   const items = choices.plan?.items ?? [];
   // One that leads to another item's milestone keeps it in its list.
   const milestones = items.flatMap((item) =>
@@ -60,14 +62,14 @@ export function TaskFields({ form, onChange, choices, faults, hints, purpose }: 
     />
   );
   const lead = (
-    <SelectField
-      {...lists}
-      {...about('leadDepartmentId')}
-      label={t('leadQuestion')}
-      isRequired
+    <LeadFields
+      form={form}
+      onChange={onChange}
+      departments={choices.departments}
       choices={departments}
-      value={form.leadDepartmentId}
-      onChange={(leadDepartmentId) => onChange(ledBy(leadDepartmentId))}
+      faults={faults}
+      hint={hints.get('leadDepartmentId')}
+      mayDeal={purpose === 'create'}
     />
   );
   const supporting = (
@@ -76,7 +78,7 @@ export function TaskFields({ form, onChange, choices, faults, hints, purpose }: 
       {...about('supportingDepartmentIds')}
       placeholder={t('none')}
       label={t('supportingQuestion')}
-      choices={departments.filter((department) => department.id !== form.leadDepartmentId)}
+      choices={departments.filter(({ id }) => !leads.includes(id))}
       joined={(labels) => labels.join(t('listSeparator'))}
       value={form.supportingDepartmentIds}
       onChange={(supportingDepartmentIds) => onChange({ supportingDepartmentIds })}
@@ -136,7 +138,7 @@ export function TaskFields({ form, onChange, choices, faults, hints, purpose }: 
         onChange={(description) => onChange({ description })}
       />
       {lead}
-      {assignee}
+      {form.isDealt ? null : assignee}
       {supporting}
       <div className="form-pair">
         <DateField
@@ -173,17 +175,6 @@ export function TaskFields({ form, onChange, choices, faults, hints, purpose }: 
       {purpose === 'edit' ? note : null}
     </>
   );
-
-  /** A department cannot support itself, and the person in charge belongs to the one that leads. */
-  function ledBy(leadDepartmentId: string): Partial<TaskForm> {
-    const members = choices.departments.find((department) => department.id === leadDepartmentId)?.members ?? [];
-    const stays = members.length === 0 || members.some((member) => member.id === form.assigneeId);
-    return {
-      leadDepartmentId,
-      supportingDepartmentIds: form.supportingDepartmentIds.filter((id) => id !== leadDepartmentId),
-      ...(stays ? {} : { assigneeId: '' }),
-    };
-  }
 }
 
 /** The members of the lead department; where it has none, everybody. */

@@ -46,7 +46,8 @@ export function TaskPanel({ taskId, onClose, strip, reconnections = 0 }: TaskPan
   // A failed refetch leaves what is shown; the strip says that the line is dead.
   const refresh = () => void refetch().catch(() => undefined);
   useTaskChanges((changed) => {
-    if (changed.includes(taskId)) refresh();
+    const shown = [taskId, ...(data?.task?.batch?.tasks.map(({ id }) => id) ?? [])];
+    if (shown.some((id) => changed.includes(id))) refresh();
   });
   useEffect(() => {
     if (reconnections > 0) void refetch().catch(() => undefined);

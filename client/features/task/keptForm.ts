@@ -20,18 +20,20 @@ const fieldsOf = (value: unknown): ReadonlyMap<string, unknown> =>
 function parseForm(value: unknown): TaskForm | undefined {
   const fields = fieldsOf(value);
   const isWhole = TASK_FIELDS.every((field) => fields.has(field));
-  const text = (field: Exclude<keyof TaskForm, 'isInternal'>): string => {
+  const text = (field: Exclude<keyof TaskForm, 'isInternal' | 'isDealt'>): string => {
     const found = fields.get(field);
     return typeof found === 'string' ? found : '';
   };
-  const supporting = fields.get('supportingDepartmentIds');
-  if (!isWhole || !Array.isArray(supporting)) return undefined;
+  const [leads, supporting] = [fields.get('leadDepartmentIds'), fields.get('supportingDepartmentIds')];
+  if (!isWhole || !Array.isArray(leads) || !Array.isArray(supporting)) return undefined;
   return {
     itemId: text('itemId'),
     title: text('title'),
     description: text('description'),
     milestoneId: text('milestoneId'),
     leadDepartmentId: text('leadDepartmentId'),
+    isDealt: fields.get('isDealt') === true,
+    leadDepartmentIds: leads.filter((id) => typeof id === 'string'),
     supportingDepartmentIds: supporting.filter((id) => typeof id === 'string'),
     assigneeId: text('assigneeId'),
     startsOn: text('startsOn'),

@@ -1,6 +1,6 @@
 /// <reference types="jest" />
 import { byName } from '../../task-actions/fieldFaults.js';
-import { changesOf, EMPTY_FORM, editedFields, rebase, type TaskForm, taskFaults } from './taskForm.js';
+import { changesOf, dealOf, EMPTY_FORM, editedFields, rebase, type TaskForm, taskFaults } from './taskForm.js';
 
 const base: TaskForm = {
   ...EMPTY_FORM,
@@ -43,6 +43,20 @@ describe('Editing a task', () => {
     expect(taskFaults({ ...base, title: '长'.repeat(201) }).get('title')).toBe('tooLong');
     // Rare characters, as in names, are two units of UTF-16 each; the server counts them once.
     expect(taskFaults({ ...base, title: '𡘊'.repeat(200) }).get('title')).toBeUndefined();
+  });
+});
+
+describe('Dealing a task to several departments', () => {
+  const dealt: TaskForm = { ...base, isDealt: true, leadDepartmentId: '', leadDepartmentIds: ['guicheng', 'wule'] };
+
+  test('wants two of them, and not the one', () => {
+    expect([...taskFaults(dealt)]).toEqual([]);
+    expect([...taskFaults({ ...dealt, leadDepartmentIds: ['guicheng'] })]).toEqual([['leadDepartmentIds', 'fewLeads']]);
+  });
+
+  test('sends all of them, and nobody in charge', () => {
+    expect(dealOf(dealt)).toMatchObject({ title: '挂牌', leadDepartmentIds: ['guicheng', 'wule'] });
+    expect(dealOf(dealt)).not.toHaveProperty('assigneeId');
   });
 });
 

@@ -7,6 +7,9 @@ export interface TaskForm {
   readonly description: string;
   readonly milestoneId: string;
   readonly leadDepartmentId: string;
+  /** A new task that is dealt to several departments, a copy for each; then they stand in leadDepartmentIds. */
+  readonly isDealt: boolean;
+  readonly leadDepartmentIds: readonly string[];
   readonly supportingDepartmentIds: readonly string[];
   readonly assigneeId: string;
   readonly startsOn: string;
@@ -39,6 +42,8 @@ export function formOf(task: TaskFacts): TaskForm {
     description: task.description ?? '',
     milestoneId: task.milestone?.id ?? '',
     leadDepartmentId: task.leadDepartment.id,
+    isDealt: false,
+    leadDepartmentIds: [],
     supportingDepartmentIds: task.supportingDepartments.map((department) => department.id),
     assigneeId: task.assignee?.id ?? '',
     startsOn: task.startsOn ?? '',
@@ -54,6 +59,8 @@ export const EMPTY_FORM: TaskForm = {
   description: '',
   milestoneId: '',
   leadDepartmentId: '',
+  isDealt: false,
+  leadDepartmentIds: [],
   supportingDepartmentIds: [],
   assigneeId: '',
   startsOn: '',
@@ -87,6 +94,8 @@ export const TASK_FIELDS: readonly TaskFormField[] = [
   'description',
   'milestoneId',
   'leadDepartmentId',
+  'isDealt',
+  'leadDepartmentIds',
   'supportingDepartmentIds',
   'assigneeId',
   'startsOn',
@@ -104,6 +113,8 @@ export function rebase(form: TaskForm, base: TaskForm, latest: TaskForm): TaskFo
     description: kept('description'),
     milestoneId: kept('milestoneId'),
     leadDepartmentId: kept('leadDepartmentId'),
+    isDealt: kept('isDealt'),
+    leadDepartmentIds: kept('leadDepartmentIds'),
     supportingDepartmentIds: kept('supportingDepartmentIds'),
     assigneeId: kept('assigneeId'),
     startsOn: kept('startsOn'),
@@ -113,18 +124,18 @@ export function rebase(form: TaskForm, base: TaskForm, latest: TaskForm): TaskFo
   };
 }
 
-export type TaskFault = 'needed' | 'tooLong' | 'endsBeforeStart';
+/** Fewer are dealt to one department, by an ordinary task. */
+const FEWEST_LEADS = 2;
+
+export type TaskFault = 'needed' | 'fewLeads' | 'tooLong' | 'endsBeforeStart';
 
 /** What can be said before asking the server. The server decides; this only spares a round trip. */
 export function taskFaults(form: TaskForm): ReadonlyMap<TaskFormField, TaskFault> {
   const faults = new Map<TaskFormField, TaskFault>();
-  const needed: readonly ('itemId' | 'title' | 'leadDepartmentId' | 'dueOn')[] = [
-    'itemId',
-    'title',
-    'leadDepartmentId',
-    'dueOn',
-  ];
-  for (const field of needed) if (form[field].trim() === '') faults.set(field, 'needed');
+  const lead = form.isDealt ? [] : (['leadDepartmentId'] as const);
+  for (const field of ['itemId', 'title', ...lead, 'dueOn'] as const)
+    if (form[field].trim() === '') faults.set(field, 'needed');
+  if (form.isDealt && form.leadDepartmentIds.length < FEWEST_LEADS) faults.set('leadDepartmentIds', 'fewLeads');
   if (lettersIn(form.title) > LONGEST_TITLE) faults.set('title', 'tooLong');
   if (lettersIn(form.description) > LONGEST_TEXT) faults.set('description', 'tooLong');
   if (lettersIn(form.note) > LONGEST_TEXT) faults.set('note', 'tooLong');
@@ -164,17 +175,22 @@ export function changesOf(base: TaskForm, form: TaskForm): TaskChanges {
   return changes;
 }
 
-export function creationOf(form: TaskForm) {
-  return {
-    itemId: form.itemId,
-    title: form.title,
-    description: orNull(form.description),
-    milestoneId: orNull(form.milestoneId),
-    leadDepartmentId: form.leadDepartmentId,
-    supportingDepartmentIds: [...form.supportingDepartmentIds],
-    assigneeId: orNull(form.assigneeId),
-    startsOn: orNull(form.startsOn),
-    dueOn: form.dueOn,
-    isInternal: form.isInternal,
-  };
-}
+/** What a new task says, whoever it is given to. */
+const saidIn = (form: TaskForm) => ({
+  itemId: form.itemId,
+  title: form.title,
+  description: orNull(form.description),
+  milestoneId: orNull(form.milestoneId),
+  supportingDepartmentIds: [...form.supportingDepartmentIds],
+  startsOn: orNull(form.startsOn),
+  dueOn: form.dueOn,
+  isInternal: form.isInternal,
+});
+
+export const creationOf = (form: TaskForm) => ({
+  ...saidIn(form),
+  leadDepartmentId: form.leadDepartmentId,
+  assigneeId: orNull(form.assigneeId),
+});
+
+export const dealOf = (form: TaskForm) => ({ ...saidIn(form), leadDepartmentIds: [...form.leadDepartmentIds] });

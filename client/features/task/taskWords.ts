@@ -21,8 +21,9 @@ export function fieldWords(
       );
     case 'leadDepartmentId':
       return departmentName(form.leadDepartmentId);
+    case 'leadDepartmentIds':
     case 'supportingDepartmentIds':
-      return form.supportingDepartmentIds.map(departmentName).join(separator);
+      return form[field].map(departmentName).join(separator);
     case 'assigneeId':
       return (
         choices.departments.flatMap((one) => one.members).find((member) => member.id === form.assigneeId)?.name ?? ''
@@ -32,6 +33,9 @@ export function fieldWords(
       return form[field] === '' ? '' : date(form[field]);
     case 'isInternal':
       return form.isInternal ? internal : '';
+    case 'isDealt':
+      // Said by whom it is dealt to.
+      return '';
     default:
       return form[field];
   }

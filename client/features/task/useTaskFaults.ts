@@ -17,6 +17,7 @@ export function useTaskFaults(): (form: TaskForm, incompleteDates: readonly stri
     const words = new Map<string, string>();
     for (const [field, fault] of taskFaults(form)) {
       if (fault === 'needed') words.set(field, needed(field));
+      else if (fault === 'fewLeads') words.set(field, t('fewLeads'));
       else if (fault === 'endsBeforeStart') words.set(field, t('endsBeforeStart'));
       else
         words.set(

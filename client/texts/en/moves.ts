@@ -17,6 +17,17 @@ export const moves: Same<typeof zh> = {
   stageGap: ', ',
   light: { RED: 'Behind', YELLOW: 'At risk', GREEN: 'On track', GREY: 'Not counted' },
   lightCount: '{{word}} {{count}}',
+  batch: {
+    units_one: '{{count}} department',
+    units_other: '{{count}} departments',
+    done_one: '{{count}} done',
+    done_other: '{{count}} done',
+    noneDone: 'none done yet',
+    overdueOne: '1 overdue, {{days}} d late',
+    overdue: '{{n}} overdue, the latest by {{days}} d',
+    noneOverdue: 'none overdue',
+    end: '.',
+  },
   move: 'Move',
   moveOf: 'Move {{code}} {{title}}',
   menu: {

@@ -3,6 +3,17 @@ import type { supervision as zh } from '../zh/supervision.js';
 import { silent } from './supervision-silent.js';
 
 export const supervision: Same<typeof zh> = {
+  batch: {
+    title: 'Dealt together',
+    table: 'Dealt together: where each department stands',
+    department: 'Department',
+    light: 'Light',
+    stage: 'Stage',
+    due: 'Due',
+    own: 'this task',
+    more_one: 'Show {{count}} more department',
+    more_other: 'Show {{count}} more departments',
+  },
   askTitle: 'Ask for an extension',
   untilQuestion: 'New due date',
   untilHint: 'Must be later than the present due date, {{date}}.',

@@ -15,6 +15,18 @@ export const moves = {
   stageGap: '，',
   light: { RED: '滞后', YELLOW: '预警', GREEN: '正常', GREY: '未计' },
   lightCount: '{{word}}{{count}}',
+  /** Where what was dealt together stands, clause by clause. */
+  batch: {
+    units_one: '{{count}}个单位',
+    units_other: '{{count}}个单位',
+    done_one: '{{count}}个已办结',
+    done_other: '{{count}}个已办结',
+    noneDone: '还没有办结的',
+    overdueOne: '1个逾期，迟了{{days}}天',
+    overdue: '{{n}}个逾期，最久的迟了{{days}}天',
+    noneOverdue: '没有逾期',
+    end: '。',
+  },
   move: '移动',
   moveOf: '移动{{code}} {{title}}',
   menu: {

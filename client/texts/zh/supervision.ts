@@ -2,6 +2,17 @@ import { silent } from './supervision-silent.js';
 
 /** Words of extensions and of the office's inbox: loaded with the task panel and with the inbox. */
 export const supervision = {
+  batch: {
+    title: '同批任务',
+    table: '同批任务，各单位的进展',
+    department: '单位',
+    light: '亮灯',
+    stage: '阶段',
+    due: '期限',
+    own: '本任务',
+    more_one: '再看{{count}}个单位',
+    more_other: '再看{{count}}个单位',
+  },
   askTitle: '申请延期',
   untilQuestion: '延到哪一天',
   untilHint: '现在的期限是{{date}}，须晚于这一天。',

@@ -11,6 +11,7 @@ import type { Recipients } from '../notification/notification.rules.js';
 import { notify } from '../notification/notify.service.js';
 import { messagesOf } from '../notification/task-messages.rules.js';
 import { PlanCounter } from '../plan/plan.entity.js';
+import type { Copy } from '../task/batch.rules.js';
 import { Task } from '../task/task.entity.js';
 import { TaskStatus } from '../task/task.rules.js';
 import { type Guarded, lostSight } from '../task/visibility.rules.js';
@@ -62,6 +63,7 @@ export function stateOf(task: Task): TaskState {
     declineReason: task.declineReason,
     // Said only where it is so: of the events of most tasks there is nothing to tell.
     isInternal: task.isInternal ? 'true' : null,
+    batch: task.batchId,
   };
 }
 
@@ -96,6 +98,8 @@ export interface Recorded {
   readonly facts?: readonly Change[];
   /** Whom it concerns beside those that its kind does: they are told of it too. */
   readonly concerned?: Recipients;
+  /** Which of the copies that are dealt in one go it makes. */
+  readonly copy?: Copy | undefined;
 }
 
 /** What of the plan an event is of: a task, or the plan itself, an item, a milestone. */
@@ -162,7 +166,7 @@ export async function record(
   counter: PlanCounter,
   task: Task,
   before: TaskState | null,
-  { kind, note = null, facts = [], concerned }: Recorded,
+  { kind, note = null, facts = [], concerned, copy }: Recorded,
 ): Promise<boolean> {
   const changes = [...changesBetween(before ?? {}, stateOf(task)), ...facts];
   if (changes.length === 0) return false;
@@ -179,7 +183,7 @@ export async function record(
   const after = guardedOf(stateOf(task));
   const told = { planStatus: task.plan.getEntity().status, ...after };
   const occasion = { cause: id, actorId: actor.accountId, planId: counter.plan.id, task: { id: task.id, ...told } };
-  await notify(em, clock, occasion, messagesOf({ kind, changes, note, concerned }, told));
+  await notify(em, clock, occasion, messagesOf({ kind, changes, note, concerned, copy }, told));
   const lost = before === null ? null : lostSight(guardedOf(before), after);
   await em.execute(`select pg_notify('task_changed', ?)`, [
     JSON.stringify({ planId: counter.plan.id, taskId: task.id, ...(lost !== null && { lost }) }),

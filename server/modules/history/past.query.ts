@@ -77,6 +77,7 @@ const rebuilt = (planId: string, asOf: LocalDate, sight: Sight) => sql<Tables['t
     null::date as last_notice_respond_by,
     false as last_notice_answered,
     coalesce(s.state ->> 'isInternal' = 'true', false) as is_internal,
+    (s.state ->> 'batch')::uuid as batch_id,
     e.version,
     e.updated_at
   from (

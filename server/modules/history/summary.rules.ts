@@ -43,6 +43,7 @@ export interface HistoryWords extends OutlineWords {
       readonly lapsed: string;
     };
     readonly reportedInternally: (department: string, from: string | null, to: string | null) => string;
+    readonly batch: { readonly created: string; readonly joined: string };
     readonly internal: { readonly created: string; readonly marked: string; readonly unmarked: string };
     readonly unchanged: (department: string, percent: string) => string;
     readonly field: Readonly<Record<EditedField, string>>;
@@ -127,6 +128,7 @@ export function summaryOf(
     });
     const mark = change('isInternal');
     if (mark) edited.push(mark.to === null ? history.internal.unmarked : history.internal.marked);
+    if (change('batch')) edited.push(history.batch.joined);
     return `${history.updated(edited)}${lapsed()}`;
   }
 
@@ -142,6 +144,7 @@ export function summaryOf(
   const told: Record<TaskEventKind, () => string> = {
     [TaskEventKind.CREATED]: () =>
       history.created(to('code'), names.department(to('leadDepartment')), words.date(to('dueOn'))) +
+      (change('batch') ? history.batch.created : '') +
       (change('isInternal') ? history.internal.created : ''),
     [TaskEventKind.MOVED]: moved,
     [TaskEventKind.REORDERED]: () => history.reordered,

@@ -38,6 +38,11 @@ describe('who is told of an event', () => {
       { ASSIGNED: 'lead', ASSIGNEE: 'person', SUPPORT_ASSIGNED: 's1 s2' },
     ],
     [
+      'a further one of several that are dealt at once',
+      happening('CREATED', created, { copy: { batchId: 'batch', nth: 2, of: 3 } }),
+      { ASSIGNED: 'lead' },
+    ],
+    [
       'another lead',
       happening('UPDATED', [changed('leadDepartment', 'former', 'lead')]),
       { ASSIGNED: 'lead', REASSIGNED: 'former' },

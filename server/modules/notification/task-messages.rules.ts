@@ -1,5 +1,6 @@
 import { type Change, idsIn, TaskEventKind } from '../history/task-event.rules.js';
 import { PlanStatus } from '../plan/plan.rules.js';
+import type { Copy } from '../task/batch.rules.js';
 import { actionOf, stages, TaskAction, type TaskStatus } from '../task/task.rules.js';
 import {
   type Message,
@@ -16,6 +17,8 @@ export interface Happening {
   readonly note: string | null;
   /** Whom it concerns beside those that its kind does: whoever spoke before, whoever issued what is answered. */
   readonly concerned?: Recipients | undefined;
+  /** Whoever supports all the copies that are dealt in one go is told with the first of them. */
+  readonly copy?: Copy | undefined;
 }
 
 /** As much of a note as a notification repeats; the rest is at the task. */
@@ -68,12 +71,14 @@ export function messagesOf(event: Happening, task: ToldTask): Message[] {
   function dealt(): Message[] {
     const [led, supports, assignee] = [change('leadDepartment'), change('supportingDepartments'), change('assignee')];
     const before = idsIn(supports?.from);
-    const added = idsIn(supports?.to).filter((id) => !before.includes(id));
+    const { copy } = event;
+    const added = copy && copy.nth > 1 ? [] : idsIn(supports?.to).filter((id) => !before.includes(id));
     const said = facts('dueOn');
+    const support = copy ? { ...said, copies: String(copy.of) } : said;
     return [
       ...(led ? [tell(NotificationKind.ASSIGNED, { departmentIds: lead }, said)] : []),
       ...(assignee?.to ? [tell(NotificationKind.ASSIGNEE, { accountIds: [assignee.to] }, said)] : []),
-      ...(added.length > 0 ? [tell(NotificationKind.SUPPORT_ASSIGNED, { departmentIds: added }, said)] : []),
+      ...(added.length > 0 ? [tell(NotificationKind.SUPPORT_ASSIGNED, { departmentIds: added }, support)] : []),
       ...(led?.from
         ? [
             tell(

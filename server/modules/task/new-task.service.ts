@@ -9,6 +9,7 @@ import type { Writing } from '../history/outline-history.service.js';
 import { TaskEventKind } from '../history/task-event.rules.js';
 import type { PlanItem } from '../plan/plan.entity.js';
 import { mayCreateTask } from '../plan/plan.rules.js';
+import type { Copy } from './batch.rules.js';
 import type { LocalDate } from './date.rules.js';
 import { NO_NEIGHBOURS, placeBetween } from './place.service.js';
 import { Task } from './task.entity.js';
@@ -31,6 +32,8 @@ export interface CreateTask extends TaskDetails {
   readonly dueOn: LocalDate;
   /** Only the seed and the import know it. */
   readonly sourceExcerpt?: string | null;
+  /** Only dealing knows it: which of the copies this is. */
+  readonly copy?: Copy;
 }
 
 /**
@@ -65,12 +68,13 @@ export async function addTask(
     dueOn: input.dueOn,
     baselineDueOn: input.dueOn,
     isInternal: input.isInternal ?? false,
+    batchId: input.copy?.batchId ?? null,
     position: await placeBetween(em, column, { id, place: null }, NO_NEIGHBOURS, texts),
     updatedAt: clock.now(),
   });
   relate(task, named, texts);
   if (!mayCreateTask(actor, plan.status)) throw new ApiError('INVALID_TRANSITION', texts.errors.archived);
-  await record(em, clock, actor, counter, task, null, { kind: TaskEventKind.CREATED });
+  await record(em, clock, actor, counter, task, null, { kind: TaskEventKind.CREATED, copy: input.copy });
   return task;
 }
 

@@ -60,6 +60,7 @@ const columnsOf: ReadonlyMap<string, readonly OptionalColumn[]> = new Map<string
   ['closedOn', ['closed_on']],
   ['updatedAt', ['updated_at']],
   ['isInternal', ['is_internal']],
+  ['batch', ['batch_id']],
   ['isDeclined', ['decline_state']],
   ['decline', ['decline_state', 'declined_by_id', 'declined_on', 'decline_reason']],
   ['viewerCan', forSupervision],

@@ -21,6 +21,9 @@ export class TaskFilter {
   @Field(() => [ID], { nullable: true, description: 'Only these tasks: for asking again about tasks that changed.' })
   ids?: string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Only what was dealt together as one of these: TaskBatch.id.' })
+  batchIds?: string[] | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'A literal, case-insensitive part of code, title or description; % and _ mean themselves.',

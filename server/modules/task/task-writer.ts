@@ -18,6 +18,8 @@ export interface OpenTask {
   readonly em: EntityManager;
   readonly task: Task;
   readonly facts: TaskFacts;
+  /** The plan's: a step that makes other tasks writes their history too. */
+  readonly counter: PlanCounter;
 }
 
 /** What the rules need to know of a loaded task. */
@@ -69,8 +71,8 @@ export class TaskWriter {
     taskId: string,
     change: (open: OpenTask) => Promise<{ recorded: Recorded; also?: readonly Recorded[]; result: T }>,
   ): Promise<T> {
-    return this.#open(actor, taskId, async (open, counter) => {
-      const { em, task } = open;
+    return this.#open(actor, taskId, async (open) => {
+      const { em, task, counter } = open;
       const before = stateOf(task);
       const { recorded, also = [], result } = await change(open);
       await record(em, this.clock, actor, counter, task, before, recorded);
@@ -86,14 +88,14 @@ export class TaskWriter {
    * @throws ApiError NOT_FOUND when there is no such task, or none that the actor may see
    */
   async delete(actor: Actor, taskId: string, check: (open: OpenTask) => Promise<void>): Promise<string> {
-    return this.#open(actor, taskId, async (open, counter) => {
+    return this.#open(actor, taskId, async (open) => {
       await check(open);
-      await recordDeletion(open.em, this.clock, actor, counter, open.task);
-      return counter.plan.id;
+      await recordDeletion(open.em, this.clock, actor, open.counter, open.task);
+      return open.counter.plan.id;
     });
   }
 
-  async #open<T>(actor: Actor, taskId: string, work: (open: OpenTask, counter: PlanCounter) => Promise<T>): Promise<T> {
+  async #open<T>(actor: Actor, taskId: string, work: (open: OpenTask) => Promise<T>): Promise<T> {
     const texts = textsIn(actor.language);
     if (!isId(taskId)) throw notFound(texts);
     return this.db.fork().transactional(async (em) => {
@@ -109,7 +111,7 @@ export class TaskWriter {
       if (!task || !maySeePlan(actor, task.plan.getEntity().status)) throw notFound(texts);
       const facts = factsOf(task, this.clock.today());
       if (!maySeeTask(actor, { ...facts, isInternal: task.isInternal })) throw notFound(texts);
-      return work({ em, task, facts }, counter);
+      return work({ em, task, facts, counter });
     });
   }
 }

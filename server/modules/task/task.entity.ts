@@ -39,6 +39,8 @@ import { TaskStatus } from './task.rules.js';
 })
 // What somebody may not see is taken off the counts: there is little of it.
 @Index({ name: 'task_internal_index', properties: ['plan'], where: 'is_internal' })
+// Most tasks were dealt to one department alone.
+@Index({ name: 'task_batch_index', properties: ['batchId'], where: 'batch_id is not null' })
 @Check({ name: 'task_progress_check', expression: 'progress_percent >= 0 and progress_percent <= 100' })
 export class Task {
   [OptionalProps]?:
@@ -66,6 +68,7 @@ export class Task {
     | 'lastNoticeRespondBy'
     | 'lastNoticeAnswered'
     | 'isInternal'
+    | 'batchId'
     | 'version'
     | 'supportingDepartments';
 
@@ -188,6 +191,10 @@ export class Task {
   /** Only for the departments that work on it, the office and leaders. */
   @Property({ type: 'boolean', default: false })
   isInternal: boolean = false;
+
+  /** The same in every task that was dealt together with this one; null where it was dealt to one department alone. */
+  @Property({ type: 'uuid', nullable: true })
+  batchId: string | null = null;
 
   @Property({ type: 'integer' })
   version = 1;

@@ -20,6 +20,7 @@ import type { Sight } from './visibility.rules.js';
 /** Which tasks of the plan: every condition given must hold. */
 export interface TaskConditions {
   readonly ids?: readonly string[] | null;
+  readonly batchIds?: readonly string[] | null;
   readonly search?: string | null;
   readonly itemIds?: readonly string[] | null;
   readonly milestoneIds?: readonly string[] | null;
@@ -85,6 +86,7 @@ export function matching(eb: TaskExpressions, filter: TaskConditions, reckoning:
   const known = (ids: readonly string[] | null | undefined) => ids?.filter(isId);
 
   among(known(filter.ids), (ids) => eb('task.id', 'in', ids));
+  among(known(filter.batchIds), (ids) => eb('task.batch_id', 'in', ids));
   among(known(filter.itemIds), (ids) => eb('task.item_id', 'in', ids));
   among(known(filter.milestoneIds), (ids) => eb('task.milestone_id', 'in', ids));
   among(known(filter.leadDepartmentIds), (ids) => eb('task.lead_department_id', 'in', ids));
@@ -259,6 +261,16 @@ export async function readTasksById(em: EntityManager, ids: readonly string[], s
     .where(visibleSql(sight))
     .execute();
 }
+
+/** The tasks of these batches by code, whole; of those that exist for the viewer. */
+export const readCopies = (em: EntityManager, batchIds: readonly string[], reckoning: Reckoning): Promise<TaskRow[]> =>
+  tasksAt(em, reckoning)
+    .selectFrom('task')
+    .select(selectionOf(everything.columns, reckoning))
+    .where((eb) => matching(eb, { batchIds }, reckoning))
+    .orderBy('task.item_number')
+    .orderBy('task.sequence')
+    .execute();
 
 /** Null where it does not exist for these eyes. */
 export async function readTask(em: EntityManager, taskId: string, sight: Sight): Promise<TaskRow | null> {
