@@ -24,6 +24,7 @@ import { PasswordService } from './modules/account/password.service.js';
 import { SessionService } from './modules/account/session.service.js';
 import { SignInService } from './modules/account/sign-in.service.js';
 import { AttachmentService, type FileStore } from './modules/attachment/attachment.service.js';
+import { ThumbnailService } from './modules/attachment/thumbnail.service.js';
 import { ColumnLimitService } from './modules/board/column-limit.service.js';
 import { SavedFilterService } from './modules/board/saved-filter.service.js';
 import { CalendarService } from './modules/calendar/calendar.service.js';
@@ -49,6 +50,7 @@ import { DealTaskService } from './modules/task/deal-task.service.js';
 import { MoveTaskService } from './modules/task/move-task.service.js';
 import { TaskService } from './modules/task/task.service.js';
 import { TaskWriter } from './modules/task/task-writer.js';
+import { drawThumbnail } from './runtime/thumbnail.js';
 import { readWelcome } from './welcome.js';
 
 const cookieName = 'luoshi_session';
@@ -114,6 +116,7 @@ export function openServices(
     columnLimits: new ColumnLimitService(database),
     savedFilters: new SavedFilterService(database),
     attachments: new AttachmentService(database, clock, files, largestFile(config)),
+    thumbnails: new ThumbnailService(files, drawThumbnail),
     idempotency: new IdempotencyService(database, clock, sessionSecret),
     refusals: new RefusalService(database, clock),
   };

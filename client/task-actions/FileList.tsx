@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Icon } from '../ui/Icon.js';
 import './files.css';
 
@@ -16,11 +17,16 @@ export function fileSize(bytes: number): string {
   return kilobytes < 1000 ? `${kilobytes} KB` : `${(kilobytes / 1000).toFixed(1)} MB`;
 }
 
-/** A small picture of a picture, a clip for everything else. Its name stands beside it. */
+/** A small picture of a picture, a clip for everything else and where none can be made. Its name stands beside it. */
 export function FileThumb({ file }: { readonly file: ShownFile }) {
+  const [isBroken, setBroken] = useState(false);
   return (
     <span className="files-thumb">
-      {file.isPicture ? <img src={`/files/${file.id}`} alt="" loading="lazy" /> : <Icon name="clip" />}
+      {file.isPicture && !isBroken ? (
+        <img src={`/files/${file.id}/thumbnail`} alt="" loading="lazy" onError={() => setBroken(true)} />
+      ) : (
+        <Icon name="clip" />
+      )}
     </span>
   );
 }

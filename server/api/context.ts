@@ -8,6 +8,7 @@ import type { PasswordService } from '../modules/account/password.service.js';
 import type { SessionService, SignedIn } from '../modules/account/session.service.js';
 import type { SignInService } from '../modules/account/sign-in.service.js';
 import type { AttachmentService } from '../modules/attachment/attachment.service.js';
+import type { ThumbnailService } from '../modules/attachment/thumbnail.service.js';
 import type { ColumnLimitService } from '../modules/board/column-limit.service.js';
 import type { SavedFilterService } from '../modules/board/saved-filter.service.js';
 import type { CalendarService } from '../modules/calendar/calendar.service.js';
@@ -68,6 +69,7 @@ export interface Services {
   readonly columnLimits: ColumnLimitService;
   readonly savedFilters: SavedFilterService;
   readonly attachments: AttachmentService;
+  readonly thumbnails: ThumbnailService;
   readonly idempotency: IdempotencyService;
   readonly refusals: RefusalService;
 }

@@ -79,10 +79,13 @@ export function filesRouter(options: FilesOptions): Router {
   router.get(
     '/:id',
     answering(async (context, request, response) => {
-      const file = await askedFile(context.scope.em, String(request.params.id));
-      if (!file || !(await mayDownload(context, file)))
-        throw new ApiError('NOT_FOUND', textsIn(context.language).files.notFound);
-      await send(file, options.store, request, response);
+      await send(await askedFor(context, request), options.store, request, response);
+    }),
+  );
+  router.get(
+    '/:id/thumbnail',
+    answering(async (context, request, response) => {
+      await sendThumbnail(await askedFor(context, request), context, request, response);
     }),
   );
   return router;
@@ -94,6 +97,13 @@ function checkSession(context: RequestContext): void {
     throw new ApiError('FORBIDDEN', textsIn(context.language).password.changeFirst, {
       reason: 'PASSWORD_CHANGE_REQUIRED',
     });
+}
+
+/** @throws ApiError NOT_FOUND for what there is not, or not for whoever asks */
+async function askedFor(context: RequestContext, request: Request): Promise<AskedFile> {
+  const file = await askedFile(context.scope.em, String(request.params.id));
+  if (file && (await mayDownload(context, file))) return file;
+  throw new ApiError('NOT_FOUND', textsIn(context.language).files.notFound);
 }
 
 /** A report's file is for whoever may see the report; one that waits for its report, for its uploader alone. */
@@ -153,7 +163,25 @@ function spanAsked(request: Request, size: number, etag: string): Span | null | 
   return range && others.length === 0 ? { from: range.start, to: range.end } : undefined;
 }
 
-/** As a download, but for pictures; nothing in it can run, and nobody keeps it. */
+/** Nothing in what is sent can run, and nobody keeps it. */
+const harmless = {
+  'Content-Security-Policy': "default-src 'none'; sandbox",
+  'X-Content-Type-Options': 'nosniff',
+  // Whoever asks again is checked again; only the way is spared.
+  'Cache-Control': 'private, no-cache',
+};
+
+/** @throws ApiError NOT_FOUND where there is none: then a sign stands for the picture */
+async function sendThumbnail(file: AskedFile, context: RequestContext, request: Request, response: Response) {
+  response.set({ ...harmless, ETag: `"${file.sha256}-thumbnail"` });
+  // What has the tag was drawn once.
+  if (request.fresh) return void response.status(304).end();
+  const thumbnail = await context.services.thumbnails.thumbnailOf(file);
+  if (!thumbnail) throw new ApiError('NOT_FOUND', textsIn(context.language).files.noThumbnail);
+  response.type('image/webp').send(thumbnail);
+}
+
+/** As a download, but for pictures. */
 async function send(
   { fileName, contentType, sha256, size }: AskedFile,
   store: FilesOptions['store'],
@@ -162,11 +190,8 @@ async function send(
 ): Promise<void> {
   const etag = `"${sha256}"`;
   response.set({
+    ...harmless,
     'Content-Disposition': dispositionOf(fileName, { type: isShown(contentType) ? 'inline' : 'attachment' }),
-    'Content-Security-Policy': "default-src 'none'; sandbox",
-    'X-Content-Type-Options': 'nosniff',
-    // Whoever asks again is checked again; only the way is spared.
-    'Cache-Control': 'private, no-cache',
     'Accept-Ranges': 'bytes',
     ETag: etag,
   });

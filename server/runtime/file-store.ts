@@ -1,4 +1,5 @@
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileStore } from '../modules/attachment/attachment.service.js';
 import { openIncoming } from './incoming-files.js';
@@ -11,6 +12,11 @@ import { codeOf } from './system-error.js';
 export async function openDiskFiles(directory: string, isAlone: boolean): Promise<FileStore> {
   const incoming = await openIncoming(path.join(directory, 'incoming'), isAlone);
   const placeOf = (sha256: string) => path.join(directory, sha256.slice(0, 2), sha256);
+  const thumbnailOf = (sha256: string) => path.join(directory, 'thumbnails', sha256.slice(0, 2), sha256);
+  async function put(file: string, place: string): Promise<void> {
+    await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+    await rename(file, place);
+  }
 
   return {
     async receive(contents, largest) {
@@ -23,9 +29,7 @@ export async function openDiskFiles(directory: string, isAlone: boolean): Promis
         bring: async () => undefined,
         async keep() {
           const place = placeOf(sha256);
-          if (await exists(place)) return;
-          await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
-          await rename(file, place);
+          if (!(await exists(place))) await put(file, place);
         },
       };
     },
@@ -33,7 +37,19 @@ export async function openDiskFiles(directory: string, isAlone: boolean): Promis
       const file = await open(placeOf(sha256));
       return file.createReadStream(span && { start: span.from, end: span.to });
     },
-    remove: (sha256) => rm(placeOf(sha256), { force: true }),
+    async readThumbnail(sha256) {
+      const place = thumbnailOf(sha256);
+      return (await exists(place)) ? readFile(place) : null;
+    },
+    async keepThumbnail(sha256, thumbnail) {
+      // Whole or not at all, for whoever reads it meanwhile.
+      const file = path.join(directory, 'incoming', randomUUID());
+      await writeFile(file, thumbnail, { mode: 0o600, flag: 'wx' });
+      await put(file, thumbnailOf(sha256));
+    },
+    async remove(sha256) {
+      for (const place of [thumbnailOf(sha256), placeOf(sha256)]) await rm(place, { force: true });
+    },
     sweep: incoming.sweep,
   };
 }

@@ -50,6 +50,7 @@ export async function openS3Files(setting: S3Setting, incomingDirectory: string,
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
   const keyOf = (sha256: string) => `files/${sha256.slice(0, 2)}/${sha256}`;
+  const thumbnailOf = (sha256: string) => `thumbnails/${sha256.slice(0, 2)}/${sha256}`;
 
   async function isThere(sha256: string): Promise<boolean> {
     try {
@@ -102,8 +103,21 @@ export async function openS3Files(setting: S3Setting, incomingDirectory: string,
       const { Body } = await answered(client.send(new GetObjectCommand({ Bucket, Key: keyOf(sha256), Range })));
       return contentsOf(Body);
     },
+    async readThumbnail(sha256) {
+      try {
+        const { Body } = await answered(client.send(new GetObjectCommand({ Bucket, Key: thumbnailOf(sha256) })));
+        return (await Body?.transformToByteArray()) ?? null;
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
+    async keepThumbnail(sha256, thumbnail) {
+      await answered(client.send(new PutObjectCommand({ Bucket, Key: thumbnailOf(sha256), Body: thumbnail })));
+    },
     async remove(sha256) {
-      await answered(client.send(new DeleteObjectCommand({ Bucket, Key: keyOf(sha256) })));
+      for (const Key of [thumbnailOf(sha256), keyOf(sha256)])
+        await answered(client.send(new DeleteObjectCommand({ Bucket, Key })));
     },
     sweep: incoming.sweep,
   };
@@ -120,6 +134,8 @@ function statusOf(error: unknown): number | undefined {
   return typeof status === 'number' ? status : undefined;
 }
 
+const isMissing = (error: unknown): boolean => statusOf(error) === 404 && propertyOf(error, 'name') === 'NoSuchKey';
+
 /**
  * What the store did not do is told as that, whatever the reason: the reason is for whoever runs the installation.
  * Contents that are missing are no matter of the store's being there.
@@ -128,7 +144,7 @@ async function answered<T>(asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (error) {
-    if (statusOf(error) === 404 && propertyOf(error, 'name') === 'NoSuchKey') throw error;
+    if (isMissing(error)) throw error;
     throw new StoreUnavailable(error);
   }
 }

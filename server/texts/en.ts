@@ -136,6 +136,7 @@ export const en: Texts = {
     tooManyWaiting: 'Too many of your files wait for a report: send the report first, or upload again tomorrow.',
     storeUnavailable:
       'The store of files does not answer; nothing is lost. Please try again later, or tell the administrator.',
+    noThumbnail: 'This file has no thumbnail.',
     notFound: 'There is no such file, or you may not see it.',
   },
   accounts,

@@ -140,6 +140,7 @@ export const zh = {
     tooMany: (most: number) => `一次进展最多带${most}个文件。`,
     tooManyWaiting: '您上传后没有提交的文件太多了，请先提交进展，或明天再传。',
     storeUnavailable: '存文件的地方现在连不上，文件没有丢。请稍后再试；如仍不行，请告诉系统管理员。',
+    noThumbnail: '这个文件没有缩略图。',
     notFound: '没有这个文件，或您不能看它。',
   },
   accounts,

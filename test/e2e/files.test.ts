@@ -47,7 +47,7 @@ describe('evidence files', () => {
     await cardOf(office, '7.8').getByRole('link').click();
     await office.getByText('附了照片：调解员聘齐7人。').first().waitFor();
     const link = office.getByRole('link', { name: '走访现场.png' });
-    await office.waitForFunction('document.querySelector(".files-thumb img")?.naturalWidth === 1');
+    await office.waitForFunction('document.querySelector(".files-thumb img")?.naturalWidth === 176');
     await expectAccessible(office);
     const [opened] = await Promise.all([office.waitForEvent('popup'), link.click()]);
     await opened.waitForLoadState();

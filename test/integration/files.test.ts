@@ -2,6 +2,7 @@ import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
 import { tablesOf } from '../../server/database.js';
 import { verifyChain } from '../../server/modules/history/verify.service.js';
 import { openDiskFiles } from '../../server/runtime/file-store.js';
@@ -307,21 +308,90 @@ describe.each(['on disk', 'in S3'] as const)('evidence files %s', (where) => {
       expect(answer.headers.get('content-disposition')).toBe('inline; filename=a.png');
     });
 
+    it('have a thumbnail when they are pictures: small, upright, made once and kept beside them', async () => {
+      const before = await stored();
+      const half = { width: 1500, height: 1500, channels: 3, background: '#00f' } as const;
+      // Red on the left and blue on the right; as it was held, red is above.
+      const photo = await sharp({ create: { ...half, width: 3000, background: '#f00' } })
+        .composite([{ input: { create: half }, left: 1500, top: 0 }])
+        .withExif({ IFD0: { Make: 'Secret camera' } })
+        .withMetadata({ orientation: 6 })
+        .jpeg()
+        .toBuffer();
+      const id = await uploaded(rights, new Uint8Array(photo), '现场.jpg');
+      const path = `/files/${id}/thumbnail`;
+      const [first, ...others] = await Promise.all([path, path, path].map((one) => download(rights, one)));
+      if (!first) throw new Error('nothing was asked for');
+      expect([first, ...others].map(({ status }) => status)).toEqual([200, 200, 200]);
+      expect(Object.fromEntries(first.headers)).toMatchObject({
+        'content-type': 'image/webp',
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'private, no-cache',
+      });
+      const small = Buffer.from(await first.arrayBuffer());
+      expect(await sharp(small).metadata()).toMatchObject({ format: 'webp', width: 176, height: 176 });
+      expect([small.length < 5000, small.includes('Secret')]).toEqual([true, false]);
+      const { channels } = await sharp(small).stats();
+      const above = await sharp(
+        await sharp(small).extract({ left: 0, top: 0, width: 176, height: 80 }).toBuffer(),
+      ).stats();
+      expect(
+        [channels[0]?.mean, above.channels[0]?.mean, above.channels[2]?.mean].map((mean) =>
+          Math.round((mean ?? 0) / 128),
+        ),
+      ).toEqual([1, 2, 0]);
+      expect((await stored()).length).toBe(before.length + 2);
+      const again = { 'if-none-match': first.headers.get('etag') ?? '', 'cache-control': 'max-age=0' };
+      expect((await download(rights, path, again)).status).toBe(304);
+      luoshi.clock.advance(2 * day);
+      await luoshi.app.services.attachments.sweep();
+      expect(await stored()).toEqual(before);
+    });
+
+    it.each<[string, () => Promise<Uint8Array<ArrayBuffer>>, string]>([
+      ['no picture', async () => samples.pdf, 'a.pdf'],
+      ['a picture that is broken off', async () => samples.png.slice(0, 40), 'a.png'],
+      [
+        'a picture made to fill the memory',
+        async () => {
+          const bomb = Uint8Array.from(samples.png);
+          // Its head says 60,000 by 60,000 pixels; nobody has to read so far as to find that they are not there.
+          new DataView(bomb.buffer).setUint32(16, 60_000);
+          new DataView(bomb.buffer).setUint32(20, 60_000);
+          return bomb;
+        },
+        'a.png',
+      ],
+    ])('have none when they are %s, and are downloaded all the same', async (_what, contents, name) => {
+      const id = await uploaded(rights, await contents(), name);
+      for (const _time of [1, 2]) {
+        const answer = await download(rights, `/files/${id}/thumbnail`);
+        expect([answer.status, await answer.json()]).toMatchObject([
+          404,
+          { errors: [{ extensions: { code: 'NOT_FOUND' } }] },
+        ]);
+      }
+      expect((await download(rights, `/files/${id}`)).status).toBe(200);
+    });
+
     it('say so when the store is away, keep nothing of what comes then, and are there when it is back', async () => {
       const store = bucket;
       if (!store) return;
       const id = await uploaded(rights, samples.pdf);
+      const pictureId = await uploaded(rights, samples.png, 'a.png');
       const everything = async () => [(await rows()).length, (await stored()).toSorted()];
       const before = await everything();
       await store.goDown();
       const answers = [await upload(rights, unlike(10)), await upload(rights, samples.pdf)];
       const gone = await download(rights, `/files/${id}`);
+      const picture = await download(rights, `/files/${pictureId}/thumbnail`);
       const told = { errors: [{ message: expect.stringContaining('store of files does not answer') }] };
       expect(answers).toMatchObject([
         { status: 503, body: told },
         { status: 503, body: told },
       ]);
-      expect([gone.status, gone.headers.get('etag')]).toEqual([503, null]);
+      for (const { status, headers } of [gone, picture]) expect([status, headers.get('etag')]).toEqual([503, null]);
       expect(await gone.text()).not.toContain('ECONNREFUSED');
       await store.comeBack();
       expect(await everything()).toEqual(before);

@@ -37,6 +37,15 @@ const rows: readonly { readonly what: string; readonly expected: Everybody<Statu
     expected: everybody(404, { 'signed out': 401, leader: 200, office: 200, lead: 200, supporting: 200 }),
   },
   { what: 'GET /files/:id in a draft', expected: everybody(404, { 'signed out': 401, office: 200, admin: 200 }) },
+  { what: 'GET /files/:id/thumbnail of a report', expected: everybody(200, { 'signed out': 401 }) },
+  ...(['task', 'report'] as const).map((internal) => ({
+    what: `GET /files/:id/thumbnail of an internal ${internal}`,
+    expected: everybody(404, { 'signed out': 401, leader: 200, office: 200, lead: 200, supporting: 200 }),
+  })),
+  {
+    what: 'GET /files/:id/thumbnail without a report yet',
+    expected: everybody(404, { 'signed out': 401, lead: 200 }),
+  },
   { what: 'GET /files/:id without a report yet', expected: everybody(404, { 'signed out': 401, lead: 200 }) },
 ];
 
@@ -57,10 +66,14 @@ describe('who may have which file', () => {
       supporting: await luoshi.as('education'),
       other: await luoshi.as('family'),
     };
-    const reported = async (itemId: string, internal: 'task' | 'report' | null = null): Promise<string> => {
+    const reported = async (
+      itemId: string,
+      internal: 'task' | 'report' | null = null,
+      contents: Uint8Array<ArrayBuffer> = samples.pdf,
+    ): Promise<string> => {
       const taskId = await luoshi.createTask({ itemId, isInternal: internal === 'task' });
       await callers.office.must(moveTask, { input: { taskId, expectedVersion: 1, toStatus: 'IN_PROGRESS' } });
-      const { body } = await upload(callers.lead, samples.pdf);
+      const { body } = await upload(callers.lead, contents);
       await callers.lead.must(
         'mutation ($input: ReportProgressInput!) { reportProgress(input: $input) { report { id } } }',
         {
@@ -77,12 +90,21 @@ describe('who may have which file', () => {
     };
     paths.set('GET /files', '/files');
     paths.set('GET /files/:id of a report', await reported(luoshi.plan.itemIds[0]));
+    const [item] = luoshi.plan.itemIds;
+    paths.set('GET /files/:id/thumbnail of a report', `${await reported(item, null, samples.png)}/thumbnail`);
+    for (const internal of ['task', 'report'] as const)
+      paths.set(
+        `GET /files/:id/thumbnail of an internal ${internal}`,
+        `${await reported(item, internal, samples.png)}/thumbnail`,
+      );
     for (const internal of ['task', 'report'] as const)
       paths.set(`GET /files/:id of an internal ${internal}`, await reported(luoshi.plan.itemIds[0], internal));
     const draft = await buildPlan(luoshi.database);
     paths.set('GET /files/:id in a draft', await reported(draft.itemIds[0]));
     await setPlanStatus(luoshi.database, draft.id, PlanStatus.DRAFT);
-    paths.set('GET /files/:id without a report yet', (await upload(callers.lead, samples.png, 'a.png')).body.url);
+    const waiting = (await upload(callers.lead, samples.png, 'a.png')).body.url;
+    paths.set('GET /files/:id without a report yet', waiting);
+    paths.set('GET /files/:id/thumbnail without a report yet', `${waiting}/thumbnail`);
   });
   afterAll(() => luoshi.close());
 

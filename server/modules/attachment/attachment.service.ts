@@ -57,7 +57,17 @@ export interface FileStore {
    * @throws StoreUnavailable
    */
   read(sha256: string, span?: Span): Promise<Contents>;
+  /**
+   * What was kept as the thumbnail of these contents; null where nothing was yet.
+   * @throws StoreUnavailable
+   */
+  readThumbnail(sha256: string): Promise<Uint8Array | null>;
   /** @throws StoreUnavailable */
+  keepThumbnail(sha256: string, thumbnail: Uint8Array): Promise<void>;
+  /**
+   * The contents and their thumbnail.
+   * @throws StoreUnavailable
+   */
   remove(sha256: string): Promise<void>;
   /** Removes what broke off on the way. */
   sweep(): Promise<void>;
