@@ -14,12 +14,14 @@ export function BatchSentence({ batch: { mostDaysOverdue: days, progress } }: { 
     <>
       <span className="ph">
         {t('batch.units', { count: total })}
-        {t('stageGap')}
+        {t('batch.comma')}
       </span>
+      {t('batch.gap')}
       <span className="ph">
         {done === 0 ? t('batch.noneDone') : t('batch.done', { count: done })}
-        {t('stageGap')}
+        {t('batch.comma')}
       </span>
+      {t('batch.gap')}
       <span className="ph">
         {overdue === 0 ? (
           t('batch.noneOverdue')

@@ -14,12 +14,13 @@ import { Organisation } from '../modules/organisation/organisation.entity.js';
 import { Plan, PlanCounter, PlanItem } from '../modules/plan/plan.entity.js';
 import { PlanStatus } from '../modules/plan/plan.rules.js';
 import { ReportProgressService } from '../modules/progress-report/report-progress.service.js';
+import { DealTaskService } from '../modules/task/deal-task.service.js';
 import { MoveTaskService } from '../modules/task/move-task.service.js';
 import { TaskStatus } from '../modules/task/task.rules.js';
 import { TaskService } from '../modules/task/task.service.js';
 import { TaskWriter } from '../modules/task/task-writer.js';
 import { demonstration } from './demonstration/plan.js';
-import type { SeedStep, SeedTask } from './demonstration/types.js';
+import type { SeedDeal, SeedStep, SeedTask } from './demonstration/types.js';
 
 /** A clock that the replay sets: each step happens on its own day, within office hours. */
 class ReplayClock implements Clock {
@@ -150,6 +151,7 @@ export async function loadDemonstration(
     const clock = new ReplayClock(timeZone);
     const writer = new TaskWriter(within, clock);
     const tasks = new TaskService(within, clock, writer);
+    const deals = new DealTaskService(within, clock, writer);
     const moves = new MoveTaskService(writer, clock);
     const reports = new ReportProgressService(writer, clock);
     const extensions = new ExtensionService(within, clock, writer);
@@ -159,24 +161,34 @@ export async function loadDemonstration(
     const { items, milestones } = await addPlan(within.fork());
     const accountIdOf = (login: string) => must(actors, login).accountId;
 
+    /** What a task says, whoever it is given to. */
+    const said = (item: number, task: Omit<SeedTask, 'lead'>) => ({
+      itemId: must(items, item),
+      title: task.title,
+      description: task.description ?? null,
+      sourceExcerpt: task.sourceExcerpt,
+      milestoneId: task.milestone === undefined ? null : must(milestones, task.milestone),
+      supportingDepartmentIds: (task.supporting ?? []).map((code) => must(departments, code).id),
+      startsOn: task.startsOn ?? null,
+      dueOn: task.dueOn,
+    });
+
     async function createTask(item: number, task: SeedTask): Promise<string> {
       return tasks.createTask(must(actors, 'office'), {
-        itemId: must(items, item),
-        title: task.title,
-        description: task.description ?? null,
-        sourceExcerpt: task.sourceExcerpt,
-        milestoneId: task.milestone === undefined ? null : must(milestones, task.milestone),
+        ...said(item, task),
         leadDepartmentId: must(departments, task.lead).id,
-        supportingDepartmentIds: (task.supporting ?? []).map((code) => must(departments, code).id),
         assigneeId: accountIdOf(task.assignee ?? task.lead),
-        startsOn: task.startsOn ?? null,
-        dueOn: task.dueOn,
       });
     }
 
-    async function take(taskId: string, task: SeedTask, step: SeedStep): Promise<void> {
+    async function dealTask(item: number, deal: SeedDeal): Promise<string[]> {
+      const leadDepartmentIds = deal.copies.map(({ lead }) => must(departments, lead).id);
+      return deals.dealTask(must(actors, 'office'), { ...said(item, deal), leadDepartmentIds });
+    }
+
+    async function take(taskId: string, lead: string, step: SeedStep): Promise<void> {
       const isLeads = ['accept', 'submit', 'report', 'askExtension'].includes(step.do);
-      const actor = must(actors, step.by ?? (isLeads ? task.lead : 'office'));
+      const actor = must(actors, step.by ?? (isLeads ? lead : 'office'));
       if (step.do === 'report') {
         const { percent: progressPercent, narrative, problems = null, nextSteps = null } = step;
         await reports.reportProgress(actor, { taskId, progressPercent, narrative, problems, nextSteps });
@@ -216,22 +228,29 @@ export async function loadDemonstration(
       await moves.moveTask(actor, { taskId, expectedVersion, toStatus, note: 'note' in step ? step.note : null });
     }
 
-    const lives: { taskId: string; task: SeedTask; step: SeedStep }[] = [];
+    const lives: { taskId: string; lead: string; step: SeedStep }[] = [];
+    const live = (taskId: string, lead: string, steps: readonly SeedStep[]) =>
+      lives.push(...steps.map((step) => ({ taskId, lead, step })));
     let nth = 0;
-    for (const [number, seeds] of Object.entries(demonstration.tasksByItem))
+    for (const [number, seeds] of Object.entries(demonstration.tasksByItem)) {
       for (const task of seeds) {
         clock.set(demonstration.publishedOn, nth++);
-        const taskId = await createTask(Number(number), task);
-        lives.push(...(task.steps ?? []).map((step) => ({ taskId, task, step })));
+        live(await createTask(Number(number), task), task.lead, task.steps ?? []);
       }
+      for (const deal of demonstration.dealsByItem[Number(number)] ?? []) {
+        clock.set(demonstration.publishedOn, nth++);
+        const taskIds = await dealTask(Number(number), deal);
+        for (const [index, { lead, steps }] of deal.copies.entries()) live(taskIds[index] ?? '', lead, steps);
+      }
+    }
     // One life after another would put the year out of order; sorting by day keeps each task's own order.
     lives.sort((a, b) => (a.step.on < b.step.on ? -1 : Number(a.step.on > b.step.on)));
     let day = '';
-    for (const { taskId, task, step } of lives) {
+    for (const { taskId, lead, step } of lives) {
       nth = step.on === day ? nth + 1 : 0;
       day = step.on;
       clock.set(day, nth);
-      await take(taskId, task, step);
+      await take(taskId, lead, step);
     }
     await readUntilLastWeek(within.fork(), day);
   });

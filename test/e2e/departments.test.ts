@@ -14,7 +14,7 @@ describe('the departments', () => {
     async (size) => {
       const page = await stage.enter('leader', size);
       await page.getByRole('link', { name: '单位', exact: true }).filter({ visible: true }).click();
-      await page.getByText('19个单位牵头54项任务，').waitFor();
+      await page.getByText('26个单位牵头62项任务，').waitFor();
       const row = page.getByRole('row').filter({ hasText: '区发改局' });
       const words = await row.innerText();
       for (const fact of ['李国强', '滞后1', '正常1']) expect(words).toContain(fact);
@@ -59,6 +59,6 @@ describe('the departments', () => {
     await page.goto('/departments/nowhere');
     await page.getByText('There is no such department.').waitFor();
     await page.getByRole('link', { name: 'All departments' }).click();
-    await page.getByText('19 departments lead 54 tasks;').waitFor();
+    await page.getByText('26 departments lead 62 tasks;').waitFor();
   });
 });

@@ -28,18 +28,18 @@ describe('the office, at a desk', () => {
   it('sees every task of the plan by stage, with exact counts', async () => {
     for (const [name, count] of [
       ['待签收', 7],
-      ['推进中', 19],
+      ['推进中', 21],
       ['待审核', 7],
-      ['已办结', 17],
+      ['已办结', 23],
     ] as const)
       await page.getByRole('region', { name: `${name}，${count}项` }).waitFor();
-    await page.getByText('共54项').waitFor();
+    await page.getByText('共62项').waitFor();
   });
 
   it('closes a submitted task by its menu', async () => {
     await menuOf(page, '3.4').click();
     await page.getByRole('menuitem', { name: /^已办结/ }).click();
-    await page.getByRole('region', { name: '已办结，18项' }).waitFor();
+    await page.getByRole('region', { name: '已办结，24项' }).waitFor();
     await page.getByRole('region', { name: '待审核，6项' }).waitFor();
   });
 
@@ -59,7 +59,7 @@ describe('the office, at a desk', () => {
     await dialog.getByText('退回须写意见').waitFor();
     await dialog.getByRole('textbox').fill('缺两个镇的签收单');
     await dialog.getByRole('button', { name: '退回' }).click();
-    await page.getByRole('region', { name: '推进中，20项' }).waitFor();
+    await page.getByRole('region', { name: '推进中，22项' }).waitFor();
     await page.getByRole('region', { name: '待审核，5项' }).waitFor();
   });
 
@@ -67,14 +67,14 @@ describe('the office, at a desk', () => {
     await drag(page, cardOf(page, '4.2'), columnOf(page, '已办结'));
     await columnOf(page, '已办结').getByText('可移入').waitFor();
     await page.mouse.up();
-    await page.getByRole('region', { name: '已办结，19项' }).waitFor();
+    await page.getByRole('region', { name: '已办结，25项' }).waitFor();
   });
 
   it('cannot drop a task where the rules refuse it, and reads why', async () => {
     await drag(page, cardOf(page, '3.6'), columnOf(page, '已办结'));
     await columnOf(page, '已办结').getByText('不能移入').waitFor();
     await page.mouse.up();
-    await page.getByRole('region', { name: '已办结，19项' }).waitFor();
+    await page.getByRole('region', { name: '已办结，25项' }).waitFor();
     await columnOf(page, '待签收').getByText('奇石乡巧手编织技能培训班').waitFor();
   });
 
@@ -83,7 +83,7 @@ describe('the office, at a desk', () => {
     await page.keyboard.press('m');
     await page.getByRole('menu').waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('region', { name: '推进中，21项' }).waitFor();
+    await page.getByRole('region', { name: '推进中，23项' }).waitFor();
   });
 
   it('finds a filtered view again by its address', async () => {

@@ -29,7 +29,7 @@ describe('a leader on what is overdue', () => {
     const page = await stage.enter('leader');
     const matrix = page.getByRole('table', { name: '谁迟了多久（项）' });
     await matrix.waitFor();
-    expect(await page.locator('.totals').innerText()).toContain('54项任务里有10项逾期');
+    expect(await page.locator('.totals').innerText()).toContain('62项任务里有10项逾期');
     const sums = await matrix.locator('tfoot td').allInnerTexts();
     expect(sums.map((text) => text.trim())).toEqual(['2', '4', '3', '0', '1', '10']);
     expect(await rowsOf(page).count()).toBe(10);

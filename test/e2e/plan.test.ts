@@ -23,7 +23,7 @@ describe('the plan', () => {
 
   it.each(['desk', 'phone'] as const)('tells a leader on a %s where each item stands', async (size) => {
     const page = await openPlan(stage, 'leader', size);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('九条工作，54项任务，办结17项。');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('九条工作，62项任务，办结23项。');
     const row = rowOf(page, centre);
     for (const fact of ['办结1项，共6项', '滞后', '逾期', '可行性研究报告通过评审', '逾期77天'])
       expect(await row.textContent()).toContain(fact);
@@ -110,15 +110,15 @@ describe('the plan', () => {
     await columnOf(office, '待审核').waitFor();
     await office.getByRole('button', { name: /^移动3\.4 / }).click();
     await office.getByRole('menuitem', { name: /^已办结/ }).click();
-    await office.getByRole('region', { name: '已办结，18项' }).waitFor();
+    await office.getByRole('region', { name: '已办结，24项' }).waitFor();
     await rowOf(leader, title).getByText('办结3项，共6项').waitFor();
-    await leader.getByRole('heading', { level: 1, name: /办结18项/ }).waitFor();
+    await leader.getByRole('heading', { level: 1, name: /办结24项/ }).waitFor();
     expect(await leader.evaluate('window.isTheSame')).toBe(true);
   });
 
   it.each(['desk', 'phone'] as const)('speaks English on a %s', async (size) => {
     const page = await openPlan(stage, 'office', size, 'en');
-    await page.getByRole('heading', { level: 1, name: /^9 items, 54 tasks, \d+ done\.$/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /^9 items, 62 tasks, \d+ done\.$/ }).waitFor();
     await expectAccessible(page);
     await expectFits(page);
     await page.getByRole('link', { name: centre }).click();

@@ -25,11 +25,10 @@ export function ItemBatch({ batch, tasks }: ItemBatchProps) {
     <>
       <tr role="row" className="batch">
         <th role="rowheader" scope="row" className="task">
-          <span className="code">{first.code}</span>
+          <Icon name={isOpen ? 'down' : 'right'} />
           <div>
             <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-              <Icon name="down" />
-              <span>{first.title}</span>
+              {first.title}
             </button>
             <p className="cap q3">{t('dealtCodes', { first: first.code, last: last.code })}</p>
             <p className="batch-says">

@@ -26,7 +26,7 @@ export function ItemTask({ task, isCopy = false }: { readonly task: ItemTaskFrag
       </td>
       <td role="cell" className="dep">
         {isCopy ? null : <p>{task.leadDepartment.shortName}</p>}
-        <p className="cap q3">{task.assignee?.name ?? t('nobody')}</p>
+        {isCopy && task.assignee == null ? null : <p className="cap q3">{task.assignee?.name ?? t('nobody')}</p>}
       </td>
       <td role="cell" className="due">
         <DueWords task={task} />

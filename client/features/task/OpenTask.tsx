@@ -88,7 +88,7 @@ export function OpenTask({ task, viewerId, titleId, onChanged, onDirty }: OpenTa
         />
       )}
       <LatestReports task={task} />
-      {task.batch == null ? null : <TaskBatch batch={task.batch} taskId={task.id} />}
+      {task.batch == null ? null : <TaskBatch task={task} batch={task.batch} onDealt={said} />}
       <TaskFiles taskId={task.id} newest={task.attachments} />
       <TaskComments task={task} viewerId={viewerId} newest={task.comments} onSaid={onChanged} />
       <TaskExtensions task={task} isWaiting={false} onWithdrawn={done} />
@@ -181,6 +181,10 @@ export function OpenTask({ task, viewerId, titleId, onChanged, onDirty }: OpenTa
 
   function done(words: string): void {
     stop();
+    said(words);
+  }
+
+  function said(words: string): void {
     toast({ words });
     onChanged();
   }

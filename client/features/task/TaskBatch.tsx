@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import type { BatchOfTaskFragment } from '../../generated/graphql.js';
+import type { BatchOfTaskFragment, TaskPanelQuery } from '../../generated/graphql.js';
 import { BatchSentence } from '../../task-actions/BatchSentence.js';
 import { StageBar } from '../../task-actions/StageBar.js';
 import { TaskLight } from '../../task-actions/TaskLight.js';
 import { useTaskAddress } from '../../task-actions/useTaskAddress.js';
 import { Button } from '../../ui/Button.js';
 import { useDates } from '../../ui/Dates.js';
+import { FurtherForm } from './FurtherForm.js';
 import './batch.css';
 
 /** More of them are shown when they are asked for. */
@@ -16,15 +17,18 @@ const SHOWN = 20;
 type Copy = BatchOfTaskFragment['tasks'][number];
 
 interface TaskBatchProps {
-  readonly batch: BatchOfTaskFragment;
   /** The one whose panel this is. */
-  readonly taskId: string;
+  readonly task: NonNullable<TaskPanelQuery['task']>;
+  readonly batch: BatchOfTaskFragment;
+  /** @param words what became of it, for the panel to say */
+  readonly onDealt: (words: string) => void;
 }
 
 /** What was dealt together with this task: who has finished and who is behind, side by side. */
-export function TaskBatch({ batch, taskId }: TaskBatchProps) {
+export function TaskBatch({ task, batch, onDealt }: TaskBatchProps) {
   const { t } = useTranslation('supervision');
   const [isWhole, setWhole] = useState(false);
+  const [isDealing, setDealing] = useState(false);
   const shown = isWhole ? batch.tasks : batch.tasks.slice(0, SHOWN);
   const left = batch.tasks.length - shown.length;
   return (
@@ -46,7 +50,7 @@ export function TaskBatch({ batch, taskId }: TaskBatchProps) {
         </thead>
         <tbody role="rowgroup">
           {shown.map((copy) => (
-            <CopyRow key={copy.id} copy={copy} isOwn={copy.id === taskId} />
+            <CopyRow key={copy.id} copy={copy} isOwn={copy.id === task.id} />
           ))}
         </tbody>
       </table>
@@ -57,8 +61,27 @@ export function TaskBatch({ batch, taskId }: TaskBatchProps) {
           </Button>
         </p>
       ) : null}
+      {further()}
     </section>
   );
+
+  /** Another department joins: for whoever may edit the task. */
+  function further() {
+    if (!task.viewerCan.includes('EDIT')) return null;
+    if (isDealing) return <FurtherForm task={task} onDealt={dealt} onStop={() => setDealing(false)} />;
+    return (
+      <p className="task-more">
+        <Button kind="bare" icon="plus" onClick={() => setDealing(true)}>
+          {t('batch.further')}
+        </Button>
+      </p>
+    );
+  }
+
+  function dealt(words: string): void {
+    setDealing(false);
+    onDealt(words);
+  }
 }
 
 /** The roles are said, since the phone lays the table out anew. */

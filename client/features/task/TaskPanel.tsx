@@ -35,7 +35,9 @@ export function TaskPanel({ taskId, onClose, strip, reconnections = 0 }: TaskPan
   const { t, i18n } = useTranslation('task');
   const errorWords = useErrorWords();
   const scrollRef = useRef<HTMLElement>(null);
-  const [isDirty, setDirty] = useState(false);
+  // Which task has something half-written: another may take its place, and what was written is kept with its own.
+  const [dirty, setDirty] = useState<string>();
+  const isDirty = dirty === taskId;
   const [isLeaving, setLeaving] = useState(false);
   const { data, error, refetch } = useQuery(TaskPanelDocument, {
     variables: { id: taskId, events: NEWEST_EVENTS, comments: NEWEST_COMMENTS, files: NEWEST_FILES },
@@ -109,7 +111,7 @@ export function TaskPanel({ taskId, onClose, strip, reconnections = 0 }: TaskPan
         viewerId={viewerId}
         titleId={TITLE_ID}
         onChanged={refresh}
-        onDirty={setDirty}
+        onDirty={(isWritten) => setDirty(isWritten ? task.id : undefined)}
       />
     );
   }

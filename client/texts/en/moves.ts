@@ -26,6 +26,8 @@ export const moves: Same<typeof zh> = {
     overdueOne: '1 overdue, {{days}} d late',
     overdue: '{{n}} overdue, the latest by {{days}} d',
     noneOverdue: 'none overdue',
+    comma: ',',
+    gap: ' ',
     end: '.',
   },
   move: 'Move',

@@ -25,6 +25,9 @@ export const moves = {
     overdueOne: '1个逾期，迟了{{days}}天',
     overdue: '{{n}}个逾期，最久的迟了{{days}}天',
     noneOverdue: '没有逾期',
+    comma: '，',
+    /** Between clauses that may stand on one line. */
+    gap: '',
     end: '。',
   },
   move: '移动',

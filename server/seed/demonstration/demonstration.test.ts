@@ -4,8 +4,14 @@ import { demonstration } from './plan.js';
 import type { SeedTask } from './types.js';
 
 const TODAY = '2022-09-15';
-const { accounts, departments, items, milestones, publishedOn, tasksByItem } = demonstration;
-const tasks = Object.values(tasksByItem).flat();
+const { accounts, dealsByItem, departments, items, milestones, publishedOn, tasksByItem } = demonstration;
+const alone = Object.values(tasksByItem).flat();
+const deals = Object.values(dealsByItem).flat();
+/** Each copy of what was dealt is a task like any other. */
+const tasks: SeedTask[] = [
+  ...alone,
+  ...deals.flatMap(({ copies, ...said }) => copies.map((copy) => ({ ...said, ...copy }))),
+];
 
 type Stage = 'NOT_STARTED' | 'IN_PROGRESS' | 'IN_REVIEW' | 'DONE' | 'PAUSED' | 'CANCELLED';
 
@@ -124,8 +130,10 @@ describe('the demonstration plan', () => {
     for (const item of items) {
       expect(tasksByItem[item.number]?.length).toBeGreaterThan(0);
       for (const task of tasksByItem[item.number] ?? []) expect(item.narrative).toContain(task.sourceExcerpt);
+      for (const deal of dealsByItem[item.number] ?? []) expect(item.narrative).toContain(deal.sourceExcerpt);
     }
-    expect(new Set(tasks.map((task) => task.title)).size).toBe(tasks.length);
+    const titles = [...alone, ...deals].map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
   });
 
   it('has a task of the same item leading to every checkpoint', () => {
@@ -239,6 +247,17 @@ describe('the history of the tasks', () => {
       const submitter = steps.findLast((step) => step.do === 'submit');
       const closer = steps.findLast((step) => step.do === 'close');
       if (submitter && closer) expect([title, closer.by ?? 'office']).not.toEqual([title, submitter.by ?? lead]);
+    }
+  });
+});
+
+describe('what was dealt to several departments', () => {
+  it('is dealt to each township once, and they are not equally far', () => {
+    const townships = departments.filter(({ kind }) => kind === 'TOWNSHIP').map(({ code }) => code);
+    for (const { title, copies } of deals) {
+      expect([title, copies.map(({ lead }) => lead).toSorted()]).toEqual([title, townships.toSorted()]);
+      const stages = outcomes.filter(({ task }) => task.title === title).map(({ stage }) => stage);
+      expect([title, new Set(stages).size > 1, stages.includes('DONE')]).toEqual([title, true, true]);
     }
   });
 });

@@ -1,4 +1,5 @@
 import { accounts } from './accounts.js';
+import { dealsByItem } from './deals.js';
 import { departments } from './departments.js';
 import { items } from './items.js';
 import { milestones } from './milestones.js';
@@ -36,4 +37,5 @@ export const demonstration = {
   items,
   milestones,
   tasksByItem,
+  dealsByItem,
 };

@@ -66,3 +66,8 @@ export interface SeedTask {
   dueOn: string;
   steps?: SeedStep[];
 }
+
+/** One task for each of several departments, dealt at once; who is in charge there, nobody has said. */
+export interface SeedDeal extends Omit<SeedTask, 'lead' | 'assignee' | 'steps'> {
+  copies: { lead: string; steps: SeedStep[] }[];
+}
