@@ -32,6 +32,7 @@ import { Migration20221116Internal } from './migrations/Migration20221116Interna
 import { Migration20221118WorkingDays } from './migrations/Migration20221118WorkingDays.js';
 import { Migration20221119Digests } from './migrations/Migration20221119Digests.js';
 import { Migration20221120RefusedAttempts } from './migrations/Migration20221120RefusedAttempts.js';
+import { Migration20221123Deliveries } from './migrations/Migration20221123Deliveries.js';
 import { naming } from './statements.js';
 import type { Tables } from './tables.js';
 
@@ -57,6 +58,7 @@ export const migrations = [
   { name: 'Migration20221118WorkingDays', class: Migration20221118WorkingDays },
   { name: 'Migration20221119Digests', class: Migration20221119Digests },
   { name: 'Migration20221120RefusedAttempts', class: Migration20221120RefusedAttempts },
+  { name: 'Migration20221123Deliveries', class: Migration20221123Deliveries },
 ];
 
 /** The open database: PostgreSQL, or the embedded default. */

@@ -143,7 +143,10 @@ export interface Luoshi extends Process {
   close(): Promise<void>;
 }
 
-export type HarnessConfig = Pick<Config, 'publicUrl' | 'trustProxy' | 'graphqlJit' | 'isDevelopment' | 'fileLimitMb'>;
+export type HarnessConfig = Pick<
+  Config,
+  'publicUrl' | 'trustProxy' | 'graphqlJit' | 'isDevelopment' | 'fileLimitMb' | 'smtp' | 'robotHosts'
+> & { readonly deliveryLimitMs: number };
 
 const usual: HarnessConfig = {
   publicUrl: undefined,
@@ -151,6 +154,9 @@ const usual: HarnessConfig = {
   graphqlJit: true,
   isDevelopment: false,
   fileLimitMb: 50,
+  smtp: undefined,
+  robotHosts: [],
+  deliveryLimitMs: 2000,
 };
 
 async function listening({ http }: App): Promise<string> {
@@ -179,6 +185,8 @@ export async function startLuoshi(config: Partial<HarnessConfig> = {}): Promise<
       isDemonstration: false,
       clientDirectory: '/nonexistent',
       report: (_reference, error) => void unexpected.push(error),
+      site: () => 'https://luoshi.example',
+      deliveryLimitMs: settings.deliveryLimitMs ?? usual.deliveryLimitMs,
     });
     apps.push(app);
     const url = await listening(app);
