@@ -21,6 +21,7 @@ const readings = [
   '^server/modules/my-tasks/my-tasks-page\\.ts$',
   '^server/modules/notification/notification-page\\.ts$',
   '^server/modules/account/accounts-page\\.ts$',
+  '^server/modules/delivery/(letter|robot-message|robots)-page\\.ts$',
 ];
 /** Which columns a field is made of, and what reads them from a row. */
 const columns = '^server/modules/task/task-columns\\.ts$';

@@ -30,6 +30,13 @@ import { SavedFilterService } from './modules/board/saved-filter.service.js';
 import { CalendarService } from './modules/calendar/calendar.service.js';
 import { CommentService } from './modules/comment/comment.service.js';
 import { DeclineService } from './modules/decline/decline.service.js';
+import { ChannelService } from './modules/delivery/channel.service.js';
+import { DeadLetterService } from './modules/delivery/dead-letter.service.js';
+import type { Delivery } from './modules/delivery/delivery.rules.js';
+import { type Compose, DeliveryService } from './modules/delivery/delivery.service.js';
+import { type Around, letterOf } from './modules/delivery/letter-page.js';
+import { RobotService } from './modules/delivery/robot.service.js';
+import { robotMessageOf } from './modules/delivery/robot-message-page.js';
 import { DepartmentService } from './modules/department/department.service.js';
 import { readDirectory } from './modules/department/directory.query.js';
 import { ExtensionService } from './modules/extension/extension.service.js';
@@ -50,6 +57,7 @@ import { DealTaskService } from './modules/task/deal-task.service.js';
 import { MoveTaskService } from './modules/task/move-task.service.js';
 import { TaskService } from './modules/task/task.service.js';
 import { TaskWriter } from './modules/task/task-writer.js';
+import { openCourier } from './runtime/courier.js';
 import { drawThumbnail } from './runtime/thumbnail.js';
 import { readWelcome } from './welcome.js';
 
@@ -61,7 +69,14 @@ const longestRequest = 15 * 60_000;
 const oneYear = 31_536_000_000;
 
 export interface AppOptions {
-  readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'graphqlJit' | 'isDevelopment' | 'fileLimitMb'>;
+  readonly config: Pick<
+    Config,
+    'publicUrl' | 'trustProxy' | 'graphqlJit' | 'isDevelopment' | 'fileLimitMb' | 'smtp' | 'robotHosts'
+  >;
+  /** Where people open this site: what is sent out leads there. Asked when something is sent. */
+  readonly site: () => string;
+  /** How long whatever something is sent to may take to answer, in milliseconds. */
+  readonly deliveryLimitMs?: number;
   readonly database: Database;
   readonly clock: Clock;
   readonly files: FileStore;
@@ -79,15 +94,19 @@ export interface App {
   close(): Promise<void>;
 }
 
+type ServiceOptions = Pick<AppOptions, 'sessionSecret' | 'files' | 'config' | 'site' | 'deliveryLimitMs'>;
+
 /** The use cases over one database, one clock. */
 export function openServices(
   database: Database,
   clock: Clock,
-  { sessionSecret, files, config }: Pick<AppOptions, 'sessionSecret' | 'files' | 'config'>,
+  { sessionSecret, files, config, site, deliveryLimitMs }: ServiceOptions,
 ): Services {
   const sessions = new SessionService(database, clock, sessionSecret);
   const signIn = new SignInService(database, clock, sessions, sessionSecret);
   const writer = new TaskWriter(database, clock);
+  const courier = openCourier({ ...config, timeLimitMs: deliveryLimitMs });
+  const compose = composing({ site, scopeOf: (actor) => new Scope(database, clock, actor) });
   return {
     sessions,
     signIn,
@@ -113,6 +132,10 @@ export function openServices(
     extensions: new ExtensionService(database, clock, writer),
     notices: new NoticeService(clock, writer),
     notifications: new NotificationService(database, clock),
+    channels: new ChannelService(database, clock),
+    robots: new RobotService(database, clock, sessionSecret, config.robotHosts),
+    deliveries: new DeliveryService(database, clock, sessionSecret, courier, compose),
+    deadLetters: new DeadLetterService(database, clock),
     columnLimits: new ColumnLimitService(database),
     savedFilters: new SavedFilterService(database),
     attachments: new AttachmentService(database, clock, files, largestFile(config)),
@@ -122,12 +145,27 @@ export function openServices(
   };
 }
 
+/** What is sent out is put into words by the readings of the screens, by the receiver's own rights. */
+function composing({ site, scopeOf }: { readonly site: () => string } & Pick<Around, 'scopeOf'>): Compose {
+  return async (delivery: Delivery) => {
+    const around = { site: site(), scopeOf };
+    const { accountId, robotId } = delivery;
+    if (accountId !== null) {
+      const letter = await letterOf({ ...delivery, accountId }, around);
+      return letter && { letter };
+    }
+    const message = robotId === null ? null : await robotMessageOf({ ...delivery, robotId }, around);
+    return message && { message };
+  };
+}
+
 /** Everything that Luoshi answers over HTTP, not yet listening: cookies and headers end here. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, database, clock, report } = options;
   const services = openServices(database, clock, options);
   const changes = new Changes(database, services.sessions, (error) => report('----', error));
   await changes.start();
+  await services.deliveries.start();
   const opened: Opened = {
     scope: ({ accountId, roles, departmentId }, language, shown) =>
       new Scope(database, clock, { accountId, roles, departmentId, language }, shown),
@@ -232,8 +270,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     contextOf: socketContextOf,
   });
   const sweep = () => {
-    const { sessions, signIn, idempotency, attachments, notifications, digests } = services;
-    const swept = [sessions, signIn, idempotency, attachments, notifications, digests].map((one) => one.sweep());
+    const { sessions, signIn, idempotency, attachments, notifications, digests, deliveries } = services;
+    const swept = [sessions, signIn, idempotency, attachments, notifications, digests, deliveries].map((one) =>
+      one.sweep(),
+    );
     Promise.all(swept).catch((error: unknown) => report('----', error));
   };
   const sweeping = setInterval(sweep, oneHour);
@@ -244,6 +284,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     services,
     async close() {
       clearInterval(sweeping);
+      await services.deliveries.stop();
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       await sockets.close();
       http.closeIdleConnections();

@@ -32,6 +32,8 @@ describe('settings', () => {
       demoPassword: 'luoshi-demo',
       demoPasswordIsDefault: true,
       sessionSecret: undefined,
+      smtp: undefined,
+      robotHosts: [],
       graphqlJit: true,
       isProduction: false,
       isDevelopment: false,
@@ -42,7 +44,7 @@ describe('settings', () => {
     const names = [
       'PORT HOST PUBLIC_URL TRUST_PROXY DATABASE_URL DATA_DIR TIME_ZONE BUSINESS_DATE DEMO',
       'DEMO_PASSWORD SESSION_SECRET GRAPHQL_JIT FILE_LIMIT_MB S3_ENDPOINT S3_BUCKET S3_REGION',
-      'S3_ACCESS_KEY_ID S3_SECRET_ACCESS_KEY S3_FORCE_PATH_STYLE',
+      'S3_ACCESS_KEY_ID S3_SECRET_ACCESS_KEY S3_FORCE_PATH_STYLE SMTP_URL MAIL_FROM ROBOT_HOSTS',
     ]
       .join(' ')
       .split(' ');
@@ -75,6 +77,7 @@ describe('settings', () => {
     ['DEMO_PASSWORD', 'luoshi-demo', { demoPassword: 'luoshi-demo', demoPasswordIsDefault: true }],
     ['SESSION_SECRET', secret, { sessionSecret: secret }],
     ['GRAPHQL_JIT', 'off', { graphqlJit: false }],
+    ['ROBOT_HOSTS', 'robot.intranet, 10.0.0.8:8080', { robotHosts: ['robot.intranet', '10.0.0.8:8080'] }],
     ['NODE_ENV', 'development', { isDevelopment: true }],
     ['NODE_ENV', 'production', { isProduction: true }],
     [
@@ -115,8 +118,17 @@ describe('settings', () => {
     ['DEMO_PASSWORD', 'short'],
     ['SESSION_SECRET', 'short'],
     ['GRAPHQL_JIT', 'maybe'],
+    ['SMTP_URL', 'https://smtp.example.cn'],
+    ['SMTP_URL', 'smtp.example.cn:25'],
+    ['SMTP_URL', 'smtp://smtp.example.cn/path'],
+    ['MAIL_FROM', 'nobody'],
+    ['MAIL_FROM', 'Luoshi <a@b.cn>\r\nBcc: c@d.cn'],
+    ['ROBOT_HOSTS', 'http://robot.intranet'],
+    ['ROBOT_HOSTS', 'robot.intranet/path'],
   ])('%s=%s is refused by one message in both languages that names it', (name, value) => {
-    const [message, ...others] = mistakesOf({ [name]: value });
+    // One of the two is no setting without the other.
+    const mail = { SMTP_URL: 'smtp://smtp.example.cn', MAIL_FROM: 'luoshi@example.cn' };
+    const [message, ...others] = mistakesOf({ ...(name in mail && mail), [name]: value });
     expect(others).toEqual([]);
     expect(message).toMatch(new RegExp(`^设置 ${name}：应|^设置 ${name}：至少`));
     expect(message).toContain(`\nSetting ${name} must be `);
@@ -156,6 +168,14 @@ describe('settings', () => {
     ['S3_FORCE_PATH_STYLE', 'maybe'],
   ])('%s=%s is refused by one message that names it', (name, value) => {
     expect(mistakesOf({ ...s3, [name]: value })).toEqual([expect.stringMatching(`^设置 ${name}：应`)]);
+  });
+
+  test('mail has a server and a sender, or neither', () => {
+    const [url, from] = ['smtps://luoshi:hunter2@smtp.example.cn:465', '落实 <luoshi@example.cn>'];
+    expect(loadConfig({ SMTP_URL: url, MAIL_FROM: from }).smtp).toEqual({ url, from });
+    expect(mistakesOf({ SMTP_URL: url })).toEqual([expect.stringContaining('MAIL_FROM')]);
+    expect(mistakesOf({ MAIL_FROM: from })).toEqual([expect.stringContaining('SMTP_URL')]);
+    expect(mistakesOf({ SMTP_URL: 'http://luoshi:hunter2@smtp', MAIL_FROM: from }).join()).not.toContain('hunter2');
   });
 
   test('all mistakes are told at once, one message each', () => {

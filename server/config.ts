@@ -5,10 +5,13 @@ import {
   parseDirectory,
   parseFileLimit,
   parseHost,
+  parseHosts,
   parseOrigin,
   parsePort,
   parsePostgresUrl,
   parseSecretOf,
+  parseSender,
+  parseSmtpUrl,
   parseSwitch,
   parseTimeZone,
   parseTrustProxy,
@@ -47,6 +50,10 @@ export interface Config {
   readonly demoPasswordIsDefault: boolean;
   /** undefined: generated and kept in the data directory. */
   readonly sessionSecret: string | undefined;
+  /** The mail server and whom mail comes from; undefined: no e-mail. */
+  readonly smtp: { readonly url: string; readonly from: string } | undefined;
+  /** Hosts that group robots may be at beside those of their makers; these also inside the network, and without TLS. */
+  readonly robotHosts: readonly string[];
   /** Compiled execution of GraphQL; off only to compare. */
   readonly graphqlJit: boolean;
   readonly isProduction: boolean;
@@ -108,6 +115,10 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const dataDir = readTrimmed('DATA_DIR', parseDirectory, parseDirectory('data'));
   const databaseUrl = readTrimmed('DATABASE_URL', parsePostgresUrl, undefined);
   const demoPassword = read('DEMO_PASSWORD', parseSecretOf(8), DEFAULT_DEMO_PASSWORD);
+  const [smtpUrl, mailFrom] = [
+    readTrimmed('SMTP_URL', parseSmtpUrl, undefined),
+    readTrimmed('MAIL_FROM', parseSender, undefined),
+  ];
   const config: Config = {
     port: readTrimmed('PORT', parsePort, 4000),
     host: readTrimmed('HOST', parseHost, '127.0.0.1'),
@@ -123,12 +134,22 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demoPassword,
     demoPasswordIsDefault: demoPassword === DEFAULT_DEMO_PASSWORD,
     sessionSecret: read('SESSION_SECRET', parseSecretOf(32), undefined),
+    smtp: smtpUrl !== undefined && mailFrom !== undefined ? { url: smtpUrl, from: mailFrom } : undefined,
+    robotHosts: readTrimmed('ROBOT_HOSTS', parseHosts, []),
     graphqlJit: readTrimmed('GRAPHQL_JIT', parseSwitch, true),
     isProduction,
     isDevelopment: env.NODE_ENV === 'development',
   };
 
   // By the text, not by what was parsed: one mistake in a setting is reported once.
+  if (isSet('SMTP_URL') !== isSet('MAIL_FROM')) {
+    mistakes.push(
+      bilingual(
+        'SMTP_URL（邮件服务器）和 MAIL_FROM（发件人）要一起设置；都不设就不发邮件。',
+        'Settings SMTP_URL (the mail server) and MAIL_FROM (the sender) go together; without both no e-mail is sent.',
+      ),
+    );
+  }
   if (isProduction && isSet('DATABASE_URL') && !isSet('SESSION_SECRET')) {
     mistakes.push(
       bilingual(

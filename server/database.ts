@@ -34,6 +34,7 @@ import { Migration20221119Digests } from './migrations/Migration20221119Digests.
 import { Migration20221120RefusedAttempts } from './migrations/Migration20221120RefusedAttempts.js';
 import { Migration20221121Deals } from './migrations/Migration20221121Deals.js';
 import { Migration20221122Mentions } from './migrations/Migration20221122Mentions.js';
+import { Migration20221123Deliveries } from './migrations/Migration20221123Deliveries.js';
 import { naming } from './statements.js';
 import type { Tables } from './tables.js';
 
@@ -61,6 +62,7 @@ export const migrations = [
   { name: 'Migration20221120RefusedAttempts', class: Migration20221120RefusedAttempts },
   { name: 'Migration20221121Deals', class: Migration20221121Deals },
   { name: 'Migration20221122Mentions', class: Migration20221122Mentions },
+  { name: 'Migration20221123Deliveries', class: Migration20221123Deliveries },
 ];
 
 /** The open database: PostgreSQL, or the embedded default. */

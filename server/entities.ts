@@ -4,6 +4,8 @@ import { ColumnLimit } from './modules/board/column-limit.entity.js';
 import { SavedFilter } from './modules/board/saved-filter.entity.js';
 import { DayException } from './modules/calendar/day-exception.entity.js';
 import { Comment } from './modules/comment/comment.entity.js';
+import { Delivery } from './modules/delivery/delivery.entity.js';
+import { Robot } from './modules/delivery/robot.entity.js';
 import { Department } from './modules/department/department.entity.js';
 import { ExtensionRequest } from './modules/extension/extension-request.entity.js';
 import { TaskEvent } from './modules/history/task-event.entity.js';
@@ -43,6 +45,8 @@ export const entities = [
   SupervisionNotice,
   TaskEvent,
   Notification,
+  Robot,
+  Delivery,
   ColumnLimit,
   SavedFilter,
   IdempotencyKey,

@@ -7,7 +7,8 @@ import { type Config, loadConfig } from './config.js';
 import type { Database } from './database.js';
 import { type Installation, prepareInstallation } from './installation.js';
 import type { FileStore } from './modules/attachment/attachment.service.js';
-import { addressesToOpen } from './runtime/addresses.js';
+import { deliveryChannel } from './modules/delivery/outbox.service.js';
+import { addressesToOpen, isLoopback } from './runtime/addresses.js';
 import { announce } from './runtime/announce.js';
 import { openControlChannel } from './runtime/control-server.js';
 import { dataPaths, lockDataDirectory } from './runtime/data-directory.js';
@@ -64,6 +65,12 @@ function openFiles({ s3, database, dataDir }: Config): Promise<FileStore> {
   return s3 ? openS3Files(s3, path.join(files, 'incoming'), isAlone) : openDiskFiles(files, isAlone);
 }
 
+/** Where others open this site: an address that leads to this machine alone is no use in a letter. */
+function siteOf({ host, publicUrl }: Config, port: number): string {
+  const addresses = addressesToOpen({ host, port, publicUrl });
+  return addresses.find((address) => !isLoopback(new URL(address).hostname)) ?? addresses[0];
+}
+
 /** What is done without anybody asking. Each looks for itself whether there is anything to do. */
 const periodicJobs = ({ services }: App): PeriodicJob[] => [
   {
@@ -71,6 +78,12 @@ const periodicJobs = ({ services }: App): PeriodicJob[] => [
     // The hour is the office's to set; a server that was off then catches up within minutes.
     cron: '*/10 * * * *',
     run: async () => void (await services.digests.makeDue()),
+  },
+  {
+    name: 'deliveries',
+    // What is new is sent when it is told of; this is for what was not taken, or waited for a working day.
+    cron: '* * * * *',
+    run: async () => void (await services.deliveries.deliverDue()),
   },
 ];
 
@@ -94,6 +107,7 @@ async function start(config: Config): Promise<void> {
     );
     closing.push(() => database.close());
     const clock = organisationClock(config.timeZone, prepared.decision.businessDate);
+    let site = siteOf(config, config.port);
     const app = await createApp({
       config,
       database,
@@ -103,6 +117,7 @@ async function start(config: Config): Promise<void> {
       isDemonstration: prepared.decision.isDemonstration,
       clientDirectory,
       report,
+      site: () => site,
     });
     closing.push(() => app.close());
     const jobs = await startJobs({
@@ -113,6 +128,9 @@ async function start(config: Config): Promise<void> {
     });
     closing.push(() => jobs.close());
     const port = await listen(app, config);
+    site = siteOf(config, port);
+    const deliver = () => void app.services.deliveries.deliverDue().catch((error: unknown) => report('----', error));
+    await database.listen(deliveryChannel, deliver, deliver);
     if (config.database.kind === 'embedded') {
       const [address] = addressesToOpen({ host: config.host, port, publicUrl: config.publicUrl });
       const actions = installationActions(database, clock);

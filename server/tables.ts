@@ -6,6 +6,9 @@ import type { DueWindow } from './modules/board/saved-filter.rules.js';
 import type { CommentKind } from './modules/comment/comment.rules.js';
 import type { Mention } from './modules/comment/mention.rules.js';
 import type { DeclineState } from './modules/decline/decline.rules.js';
+import type { DeliveryState, DeliverySubject, Failure } from './modules/delivery/delivery.rules.js';
+import type { MailChoices, MailGroup } from './modules/delivery/mail.rules.js';
+import type { RobotKind, RobotTopic } from './modules/delivery/robot.rules.js';
 import type { DepartmentKind } from './modules/department/department.rules.js';
 import type { ExtensionStatus } from './modules/extension/extension.rules.js';
 import type { Change, SubjectKind, TaskEventKind } from './modules/history/task-event.rules.js';
@@ -32,6 +35,7 @@ export interface Tables {
     password_hash: string;
     disabled_at: InstantText | null;
     must_change_password: Generated<boolean>;
+    email: string | null;
   };
   session: { id: string; account_id: string; created_at: InstantText; expires_at: InstantText };
   sign_in_attempt: {
@@ -42,7 +46,13 @@ export interface Tables {
     at: InstantText;
     outcome: SignInOutcome;
   };
-  preference: { account_id: string; language: Language | null; home: Home | null; hints_put_away: Hint[] };
+  preference: {
+    account_id: string;
+    language: Language | null;
+    home: Home | null;
+    hints_put_away: Hint[];
+    mail_choices: MailChoices;
+  };
   organisation: {
     id: Generated<number>;
     federation_name: string | null;
@@ -63,6 +73,40 @@ export interface Tables {
     days_after: number[];
     weekday: number;
     waits_days: number;
+    mandatory_mail: MailGroup[];
+    mail_is_set_up: boolean;
+  };
+  robot: {
+    id: string;
+    name: string;
+    kind: RobotKind;
+    host: string;
+    sealed_address: string;
+    sealed_secret: string | null;
+    topics: RobotTopic[];
+    department_id: string | null;
+    language: Language;
+    made_at: InstantText;
+  };
+  delivery: {
+    id: string;
+    account_id: string | null;
+    robot_id: string | null;
+    subject: DeliverySubject;
+    cause: string;
+    plan_id: string | null;
+    task_id: string | null;
+    actor_id: string | null;
+    business_date: LocalDate;
+    facts: NotificationFacts;
+    state: Generated<DeliveryState>;
+    attempts: Generated<number>;
+    written_at: InstantText;
+    next_try_at: InstantText;
+    claimed_until: InstantText | null;
+    is_refused: Generated<boolean>;
+    failure: Failure | null;
+    ended_at: InstantText | null;
   };
   digest: {
     id: string;

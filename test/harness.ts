@@ -144,7 +144,10 @@ export interface Luoshi extends Process {
   close(): Promise<void>;
 }
 
-export type HarnessConfig = Pick<Config, 'publicUrl' | 'trustProxy' | 'graphqlJit' | 'isDevelopment' | 'fileLimitMb'>;
+export type HarnessConfig = Pick<
+  Config,
+  'publicUrl' | 'trustProxy' | 'graphqlJit' | 'isDevelopment' | 'fileLimitMb' | 'smtp' | 'robotHosts'
+> & { readonly deliveryLimitMs: number };
 
 const usual: HarnessConfig = {
   publicUrl: undefined,
@@ -152,6 +155,9 @@ const usual: HarnessConfig = {
   graphqlJit: true,
   isDevelopment: false,
   fileLimitMb: 50,
+  smtp: undefined,
+  robotHosts: [],
+  deliveryLimitMs: 2000,
 };
 
 async function listening({ http }: App): Promise<string> {
@@ -186,6 +192,8 @@ export async function startLuoshi(config: Partial<HarnessConfig> = {}, openFiles
       report(_reference, error) {
         if (!openFiles || !(error instanceof StoreUnavailable)) unexpected.push(error);
       },
+      site: () => 'https://luoshi.example',
+      deliveryLimitMs: settings.deliveryLimitMs ?? usual.deliveryLimitMs,
     });
     apps.push(app);
     const url = await listening(app);

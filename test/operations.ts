@@ -109,3 +109,18 @@ export const updateReminders = `mutation ($input: UpdateReminderSettingsInput!) 
 
 export const readDigest = `query ($businessDate: LocalDate!) { digest(businessDate: $businessDate) { businessDate withheldCount
   entries { kind sentence task { id title } } } }`;
+
+export const readChannels = '{ channels { email mailIsSetUp mail { group isOn isMandatory } } }';
+export const updateChannels = `mutation ($input: UpdateChannelsInput!) { updateChannels(input: $input) {
+  channels { email mailIsSetUp mail { group isOn isMandatory } } } }`;
+const robotFields = 'id name kind host hasSecret topics department { code } language waitingCount lastSentAt lastTrial';
+export const readRobots = `{ robots { ${robotFields} } }`;
+export const createRobot = `mutation ($input: CreateRobotInput!) { createRobot(input: $input) { robot { ${robotFields} } } }`;
+export const updateRobot = `mutation ($input: UpdateRobotInput!) { updateRobot(input: $input) { robot { ${robotFields} } } }`;
+export const deleteRobot = 'mutation ($input: DeleteRobotInput!) { deleteRobot(input: $input) { robotId } }';
+export const tryRobot = `mutation ($input: TryRobotInput!) { tryRobot(input: $input) { robot { ${robotFields} } } }`;
+export const readDeadLetters = `{ deadLetters { totalCount
+  nodes { id channel to address about attempts writtenAt endedAt failure reason said } } }`;
+export const resendDeadLetter = 'mutation ($input: ResendDeadLetterInput!) { resendDeadLetter(input: $input) { id } }';
+export const dismissDeadLetter =
+  'mutation ($input: DismissDeadLetterInput!) { dismissDeadLetter(input: $input) { id } }';

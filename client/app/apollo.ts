@@ -91,6 +91,7 @@ export const apollo = new ApolloClient({
       BoardColumn: { fields: { tasks: { keyArgs: false, merge: replace } } },
       // One of each for whoever is signed in.
       Preferences: { keyFields: [] },
+      Channels: { keyFields: [] },
       Organisation: { keyFields: [] },
       ReminderSettings: { keyFields: [] },
       WorkingYear: { keyFields: ['year'] },

@@ -17,7 +17,7 @@ interface FieldProps {
   readonly rows?: number;
   readonly isRequired?: boolean;
   readonly isReadingSize?: boolean;
-  readonly inputMode?: 'numeric' | 'text';
+  readonly inputMode?: 'numeric' | 'text' | 'email' | 'url';
   /** Hides what is typed. */
   readonly isSecret?: boolean;
   /** What the browser may fill in, or keep: current-password, new-password, username. */

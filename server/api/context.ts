@@ -14,6 +14,10 @@ import type { SavedFilterService } from '../modules/board/saved-filter.service.j
 import type { CalendarService } from '../modules/calendar/calendar.service.js';
 import type { CommentService } from '../modules/comment/comment.service.js';
 import type { DeclineService } from '../modules/decline/decline.service.js';
+import type { ChannelService } from '../modules/delivery/channel.service.js';
+import type { DeadLetterService } from '../modules/delivery/dead-letter.service.js';
+import type { DeliveryService } from '../modules/delivery/delivery.service.js';
+import type { RobotService } from '../modules/delivery/robot.service.js';
 import type { DepartmentService } from '../modules/department/department.service.js';
 import type { Directory } from '../modules/department/directory.query.js';
 import type { ExtensionService } from '../modules/extension/extension.service.js';
@@ -66,6 +70,10 @@ export interface Services {
   readonly extensions: ExtensionService;
   readonly notices: NoticeService;
   readonly notifications: NotificationService;
+  readonly channels: ChannelService;
+  readonly robots: RobotService;
+  readonly deliveries: DeliveryService;
+  readonly deadLetters: DeadLetterService;
   readonly columnLimits: ColumnLimitService;
   readonly savedFilters: SavedFilterService;
   readonly attachments: AttachmentService;

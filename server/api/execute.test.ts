@@ -48,7 +48,15 @@ describe('compiled execution', () => {
   it('answers what interpreted execution answers, byte for byte', async () => {
     const { createApp } = await import('../app.js');
     const interpreted = await createApp({
-      config: { publicUrl: undefined, trustProxy: false, graphqlJit: false, isDevelopment: false, fileLimitMb: 50 },
+      config: {
+        publicUrl: undefined,
+        trustProxy: false,
+        graphqlJit: false,
+        isDevelopment: false,
+        fileLimitMb: 50,
+        smtp: undefined,
+        robotHosts: [],
+      },
       files: await openDiskFiles(luoshi.filesDirectory, false),
       database: luoshi.database,
       clock: luoshi.clock,
@@ -58,6 +66,7 @@ describe('compiled execution', () => {
       report: (_reference, error) => {
         throw error;
       },
+      site: () => luoshi.url,
     });
     interpreted.http.listen(0, '127.0.0.1');
     await once(interpreted.http, 'listening');

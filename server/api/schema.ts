@@ -18,6 +18,9 @@ import { SavedFilterResolver } from '../modules/board/saved-filter.resolver.js';
 import { CalendarResolver } from '../modules/calendar/calendar.resolver.js';
 import { CommentConnectionResolver, CommentResolver } from '../modules/comment/comment.resolver.js';
 import { DeclineResolver } from '../modules/decline/decline.resolver.js';
+import { ChannelResolver } from '../modules/delivery/channel.resolver.js';
+import { DeadLetterResolver } from '../modules/delivery/dead-letter.resolver.js';
+import { RobotResolver } from '../modules/delivery/robot.resolver.js';
 import { DepartmentResolver } from '../modules/department/department.resolver.js';
 import { DepartmentKeepingResolver } from '../modules/department/keeping.resolver.js';
 import { ExtensionResolver } from '../modules/extension/extension.resolver.js';
@@ -75,6 +78,9 @@ export async function buildApi(): Promise<GraphQLSchema> {
       ExtensionResolver,
       NoticeResolver,
       NotificationResolver,
+      ChannelResolver,
+      RobotResolver,
+      DeadLetterResolver,
       InboxResolver,
       AttachmentResolver,
       TaskFilesResolver,

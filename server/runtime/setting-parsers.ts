@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
+import { isEmail } from '../modules/delivery/mail.rules.js';
 
 /** What `TRUST_PROXY` becomes: exactly what express accepts as its 'trust proxy' setting. */
 export type TrustProxy = boolean | number | readonly string[];
@@ -159,4 +160,42 @@ export function parseSecretOf(minimum: number): (text: string) => string {
     }
     return text;
   };
+}
+
+/** A mail server: smtp:// or smtps://. The text may hold a password, so no message repeats it. */
+export function parseSmtpUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isSmtp = url?.protocol === 'smtp:' || url?.protocol === 'smtps:';
+  if (!isSmtp || url.hostname === '' || !['', '/'].includes(url.pathname)) {
+    throw new SettingMistake(
+      '应为邮件服务器地址，例如 smtps://用户:密码@smtp.example.cn:465（密码中的特殊字符须按网址编码）',
+      'must be the address of a mail server such as smtps://user:password@smtp.example.cn:465 (special characters in the password must be percent-encoded)',
+    );
+  }
+  return text;
+}
+
+/** Whom mail comes from: an address, or a name and the address in angle brackets. */
+export function parseSender(text: string): string {
+  const found = /^(?:([^<>"\p{Cc}]*)\s)?<?([^<>\s]+?)>?$/u.exec(text);
+  if (!isEmail(found?.[2] ?? '')) {
+    throw new SettingMistake(
+      '应为发件人，例如 noreply@example.cn 或 落实 <noreply@example.cn>',
+      'must be a sender such as noreply@example.cn or Luoshi <noreply@example.cn>',
+    );
+  }
+  return text;
+}
+
+/** Hosts with or without a port, separated by commas. */
+export function parseHosts(text: string): readonly string[] {
+  const hosts = text.split(',').map((part) => part.trim().toLowerCase());
+  const isHost = (host: string) => URL.canParse(`http://${host}/`) && new URL(`http://${host}/`).host === host;
+  if (!hosts.every(isHost)) {
+    throw new SettingMistake(
+      '应为以逗号分隔的主机名，可带端口，例如 robot.intranet,10.0.0.8:8080',
+      'must be hosts separated by commas, with a port or without, such as robot.intranet,10.0.0.8:8080',
+    );
+  }
+  return hosts;
 }

@@ -2,6 +2,7 @@ import { signInLimits } from '../modules/account/account.rules.js';
 import { passwordLimits } from '../modules/account/password.rules.js';
 import type { Texts } from '../texts.js';
 import { accounts, departments } from './accounts.en.js';
+import { deliveries } from './deliveries.en.js';
 import { history } from './history.en.js';
 import { notifications } from './notifications.en.js';
 import { refusals } from './refusals.en.js';
@@ -23,6 +24,7 @@ export const en: Texts = {
   ...reminders,
   history,
   notifications,
+  deliveries,
   lightCase: {
     CANCELLED: () => 'it is cancelled',
     PAUSED: () => 'it is paused',

@@ -52,5 +52,13 @@ export const refused: Texts['refused'] = {
     deleteTask: 'delete a task',
     updateTask: 'change a task',
     moveTask: 'move a task',
+    updateChannels: 'change their own channels',
+    sendTrialMail: 'send themselves a trial by e-mail',
+    createRobot: 'add a group robot',
+    updateRobot: 'change a group robot',
+    deleteRobot: 'remove a group robot',
+    tryRobot: 'have a group robot send a trial',
+    resendDeadLetter: 'send again what was not delivered',
+    dismissDeadLetter: 'dismiss what was not delivered',
   },
 };

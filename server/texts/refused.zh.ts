@@ -52,5 +52,13 @@ export const refused = {
     deleteTask: '删除任务',
     updateTask: '修改任务',
     moveTask: '移动任务',
+    updateChannels: '修改自己的通知方式',
+    sendTrialMail: '给自己发测试邮件',
+    createRobot: '新建群机器人',
+    updateRobot: '修改群机器人',
+    deleteRobot: '删除群机器人',
+    tryRobot: '让群机器人发测试消息',
+    resendDeadLetter: '重发没有送达的消息',
+    dismissDeadLetter: '不再理会没有送达的消息',
   },
 };

@@ -5,6 +5,7 @@ import type { MilestoneCase } from '../modules/rulebook/rulebook.rules.js';
 import type { LightCase, LightThresholds } from '../modules/task/light.rules.js';
 import type { TaskStatus } from '../modules/task/task.rules.js';
 import { accounts, departments } from './accounts.zh.js';
+import { deliveries } from './deliveries.zh.js';
 import { history } from './history.zh.js';
 import { notifications } from './notifications.zh.js';
 import { refusals } from './refusals.zh.js';
@@ -53,6 +54,7 @@ export const zh = {
   noticeLevel,
   history,
   notifications,
+  deliveries,
   date: dateWords,
   none: '无',
   list: (names: readonly string[]) => names.join('、'),

@@ -7,6 +7,7 @@ import { expect } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright';
 import type { Services } from '../../server/api/context.js';
 import { createApp } from '../../server/app.js';
+import type { Config } from '../../server/config.js';
 import type { Database } from '../../server/database.js';
 import { Hint } from '../../server/modules/preference/preference.rules.js';
 import { openDiskFiles } from '../../server/runtime/file-store.js';
@@ -45,12 +46,15 @@ interface StageOptions {
   readonly isFirstDay?: boolean;
   /** Nothing is there but what `prepare` makes, instead of the demonstration. */
   readonly isEmpty?: boolean;
+  /** What e-mail is sent by, and where robots may be. */
+  readonly smtp?: Config['smtp'];
+  readonly robotHosts?: Config['robotHosts'];
 }
 
 /** `prepare` adds to the demonstration, or to nothing, what a suite needs. */
 export async function openStage(
   prepare: (database: Database, services: Services) => Promise<void> = async () => undefined,
-  { isFirstDay = false, isEmpty = false }: StageOptions = {},
+  { isFirstDay = false, isEmpty = false, smtp, robotHosts = [] }: StageOptions = {},
 ): Promise<Stage> {
   const browser: Browser = await launchBrowser();
   const { database, close } = await openTestDatabase(isEmpty ? empty : demonstration);
@@ -65,7 +69,15 @@ export async function openStage(
   const contexts: BrowserContext[] = [];
   const clock = new TestClock();
   const app = await createApp({
-    config: { publicUrl: undefined, trustProxy: false, graphqlJit: true, isDevelopment: false, fileLimitMb: 50 },
+    config: {
+      publicUrl: undefined,
+      trustProxy: false,
+      graphqlJit: true,
+      isDevelopment: false,
+      fileLimitMb: 50,
+      smtp,
+      robotHosts,
+    },
     files: await openDiskFiles(filesDirectory, true),
     database,
     clock,
@@ -73,6 +85,7 @@ export async function openStage(
     isDemonstration: !isEmpty,
     clientDirectory,
     report: (_reference, error) => void unexpected.push(error),
+    site: () => url,
   });
   await prepare(database, app.services);
   app.http.listen(0, '127.0.0.1');

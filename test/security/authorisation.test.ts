@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { buildApi } from '../../server/api/schema.js';
 import { PlanStatus } from '../../server/modules/plan/plan.rules.js';
 import { buildPlan } from '../builders.js';
@@ -8,6 +8,7 @@ import { openStream, refusalOf } from '../stream.js';
 import { administrationRows } from './authorisation.administration.js';
 import { boardRows } from './authorisation.board.js';
 import { dealingRows } from './authorisation.dealing.js';
+import { deliveryRows } from './authorisation.deliveries.js';
 import { fieldRows } from './authorisation.fields.js';
 import { internalRows } from './authorisation.internal.js';
 import { keepingRows } from './authorisation.keeping.js';
@@ -24,6 +25,7 @@ const rows = [
   ...dealingRows,
   ...internalRows,
   ...keepingRows,
+  ...deliveryRows,
   ...notificationRows,
   ...supervisionRows,
   ...reminderRows,
@@ -81,6 +83,19 @@ describe('who may do what', () => {
 
   it('every operation of the schema has a row, and every row an operation', () => {
     expect([...new Set(rows.map(({ operation }) => operation))].toSorted()).toEqual(operationsOf().toSorted());
+  });
+
+  it('an e-mail address stands in the admin’s accounts and among one’s own channels, and nowhere else', () => {
+    const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
+      isObjectType(type)
+        ? Object.values(type.getFields()).flatMap((field) =>
+            /e?mail/i.test(field.name) && getNamedType(field.type).name === 'String'
+              ? [`${type.name}.${field.name}`]
+              : [],
+          )
+        : [],
+    );
+    expect(fields.toSorted()).toEqual(['Account.email', 'Channels.email']);
   });
 
   it('a draft is among the plans of the office and the admin only', async () => {

@@ -38,6 +38,7 @@ export function AccountDialog({ account, onClose, onHandedOver }: AccountDialogP
   const [name, setName] = useState(account?.name ?? '');
   const [roles, setRoles] = useState<readonly Role[]>(account?.roles ?? []);
   const [departmentId, setDepartment] = useState(account?.department?.id ?? '');
+  const [email, setEmail] = useState(account?.email ?? '');
   const [create] = useMutation(CreateAccountDocument);
   const [update] = useMutation(UpdateAccountDocument);
   const [disable] = useMutation(DisableAccountDocument);
@@ -46,7 +47,7 @@ export function AccountDialog({ account, onClose, onHandedOver }: AccountDialogP
   const choices = useDepartmentChoices(account?.department?.id);
 
   const form = useSubmit(async () => {
-    const said = { name, roles: [...roles], departmentId: departmentId === '' ? null : departmentId };
+    const said = { name, roles: [...roles], departmentId: departmentId === '' ? null : departmentId, email };
     if (account) {
       await update({ variables: { input: { accountId: account.id, ...said } } });
       toast({ words: t('accounts.saved', { name }) });
@@ -107,6 +108,15 @@ export function AccountDialog({ account, onClose, onHandedOver }: AccountDialogP
           searchLabel={t('accounts.findDepartment')}
           emptyText={t('accounts.noSuchDepartment')}
           fault={form.fault('departmentId')}
+        />
+        <Field
+          label={t('accounts.email')}
+          value={email}
+          onChange={setEmail}
+          fault={form.fault('email')}
+          hint={t('accounts.emailHint')}
+          inputMode="email"
+          autoComplete="off"
         />
         <FormFoot failure={form.failure} note={account ? undefined : t('accounts.createNote')}>
           <Button kind="go" type="submit" pending={form.isSending}>

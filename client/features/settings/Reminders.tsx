@@ -13,6 +13,7 @@ import { Field } from '../../ui/Field.js';
 import { SelectField } from '../../ui/SelectField.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { useToast } from '../../ui/Toast.js';
+import { MailGroups } from './channels/MailGroups.js';
 import { dayList } from './dayList.js';
 import { useSubmit } from './useSubmit.js';
 import './administration.css';
@@ -50,9 +51,11 @@ function Form({ settings }: { readonly settings: ReminderSettingsFragment }) {
   const toast = useToast();
   const [update] = useMutation(UpdateReminderSettingsDocument);
   const [typed, setTyped] = useState<Typed>({});
-  const [chosen, setChosen] = useState<Partial<Pick<ReminderSettingsFragment, 'isOn' | 'hour' | 'weekday'>>>({});
+  const [chosen, setChosen] = useState<
+    Partial<Pick<ReminderSettingsFragment, 'isOn' | 'hour' | 'weekday' | 'mandatoryMail'>>
+  >({});
   const [unread, setUnread] = useState<Typed>({});
-  const { isOn, hour, weekday: day } = { ...settings, ...chosen };
+  const { isOn, hour, weekday: day, mandatoryMail } = { ...settings, ...chosen };
   const shown = {
     reportByDay: typed.reportByDay ?? String(settings.reportByDay),
     waitsDays: typed.waitsDays ?? String(settings.waitsDays),
@@ -66,6 +69,7 @@ function Form({ settings }: { readonly settings: ReminderSettingsFragment }) {
           isOn,
           hour,
           weekday: day,
+          mandatoryMail: [...mandatoryMail],
           reportByDay: Number(shown.reportByDay),
           waitsDays: Number(shown.waitsDays),
           daysBefore: [...(dayList(shown.daysBefore) ?? [])],
@@ -138,6 +142,24 @@ function Form({ settings }: { readonly settings: ReminderSettingsFragment }) {
         onChange={(value) => setChosen({ ...chosen, weekday: Number(value) })}
       />
       {field('waitsDays')}
+      <h2>{t('reminders.mail')}</h2>
+      {settings.mailIsSetUp ? (
+        <>
+          <p className="q2">{t('reminders.mailLead')}</p>
+          <MailGroups
+            legend={t('reminders.mandatory')}
+            isOn={(group) => mandatoryMail.includes(group)}
+            onChange={(group, isMandatory) =>
+              setChosen({
+                ...chosen,
+                mandatoryMail: [...mandatoryMail.filter((one) => one !== group), ...(isMandatory ? [group] : [])],
+              })
+            }
+          />
+        </>
+      ) : (
+        <p className="q2">{t('channels.notSetUp')}</p>
+      )}
       <p role="alert" className="settings-fault">
         {failure}
       </p>

@@ -8,7 +8,18 @@ export interface SettingsViewer {
 
 /** One section of the settings: its address beneath /settings, which is also its key in the words (section). */
 export interface SettingsSection {
-  readonly path: 'password' | 'own' | 'organisation' | 'calendar' | 'reminders' | 'departments' | 'accounts' | 'log';
+  readonly path:
+    | 'password'
+    | 'own'
+    | 'channels'
+    | 'organisation'
+    | 'calendar'
+    | 'reminders'
+    | 'departments'
+    | 'accounts'
+    | 'robots'
+    | 'undelivered'
+    | 'log';
   /** Is it listed for them? What they may do there, the server says. */
   isFor(viewer: SettingsViewer): boolean;
   readonly Page: LazyExoticComponent<ComponentType>;
@@ -29,6 +40,11 @@ export const sections: readonly SettingsSection[] = [
     path: 'own',
     isFor: () => true,
     Page: lazy(() => import('./OwnPreferences.js').then(({ OwnPreferences }) => ({ default: OwnPreferences }))),
+  },
+  {
+    path: 'channels',
+    isFor: () => true,
+    Page: lazy(() => import('./channels/OwnChannels.js').then(({ OwnChannels }) => ({ default: OwnChannels }))),
   },
   {
     path: 'organisation',
@@ -54,6 +70,16 @@ export const sections: readonly SettingsSection[] = [
     path: 'accounts',
     isFor: isAdmin,
     Page: lazy(() => import('./Accounts.js').then(({ Accounts }) => ({ default: Accounts }))),
+  },
+  {
+    path: 'robots',
+    isFor: isAdmin,
+    Page: lazy(() => import('./channels/Robots.js').then(({ Robots }) => ({ default: Robots }))),
+  },
+  {
+    path: 'undelivered',
+    isFor: isAdmin,
+    Page: lazy(() => import('./channels/Undelivered.js').then(({ Undelivered }) => ({ default: Undelivered }))),
   },
   {
     path: 'log',

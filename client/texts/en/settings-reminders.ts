@@ -17,6 +17,10 @@ export const reminders: Same<typeof zh> = {
   daysAfter: 'On these days after it has passed',
   weekday: 'Then once a week on, or on the next working day',
   waitsDays: 'Remind the office of what has waited for it longer than so many days',
+  mail: 'E-mail',
+  mailLead:
+    'Everybody chooses under Channels what also comes by e-mail. What is ticked here goes to everybody with an address, who cannot switch it off.',
+  mandatory: 'E-mail that cannot be switched off',
   daysFault: 'Please enter whole numbers with commas between them.',
   done: 'The settings of reminders are saved.',
 };

@@ -1,6 +1,7 @@
 import type { Same } from '../same.js';
 import type { settings as zh } from '../zh/settings.js';
 import { calendar } from './settings-calendar.js';
+import { channels, robots, undelivered } from './settings-channels.js';
 import { reminders } from './settings-reminders.js';
 
 export const settings: Same<typeof zh> = {
@@ -10,15 +11,21 @@ export const settings: Same<typeof zh> = {
   section: {
     own: 'My settings',
     password: 'My password',
+    channels: 'Channels',
     organisation: 'Organisation',
     calendar: 'Working days',
     reminders: 'Reminders',
     departments: 'Departments',
     accounts: 'Accounts',
+    robots: 'Group robots',
+    undelivered: 'Undelivered',
     log: 'Sign-in log',
   },
   calendar,
+  channels,
   reminders,
+  robots,
+  undelivered,
   own: {
     lead: 'Each choice holds at once, and follows you to other computers and phones.',
     language: 'Language',
@@ -90,6 +97,8 @@ export const settings: Same<typeof zh> = {
     name: 'Name',
     roles: 'Roles',
     department: 'Department',
+    email: 'E-mail address',
+    emailHint: 'Where notifications go by e-mail; the person can change it too.',
     last: 'Last signed in',
     never: 'never yet',
     noRole: 'reads only',

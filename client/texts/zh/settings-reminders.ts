@@ -14,6 +14,9 @@ export const reminders = {
   daysAfter: '过期后第几天提醒',
   weekday: '以后每周几再提醒一次，放假就顺延',
   waitsDays: '办结申请、延期申请等了几天以上提醒办公室',
+  mail: '邮件',
+  mailLead: '每人在自己的“通知方式”里选哪些也发邮件。勾上的，填了邮箱的人都收，不能自己关掉。',
+  mandatory: '不能关掉的邮件',
   daysFault: '请填整数，用顿号隔开。',
   done: '提醒的设置已保存。',
 };

@@ -1,4 +1,5 @@
 import { calendar } from './settings-calendar.js';
+import { channels, robots, undelivered } from './settings-channels.js';
 import { reminders } from './settings-reminders.js';
 
 /** Words of the settings: loaded with their page. */
@@ -9,15 +10,21 @@ export const settings = {
   section: {
     own: '我的设置',
     password: '我的密码',
+    channels: '通知方式',
     organisation: '本机构',
     calendar: '工作日',
     reminders: '提醒',
     departments: '部门（单位）',
     accounts: '账号',
+    robots: '群机器人',
+    undelivered: '没有送达的',
     log: '登录记录',
   },
   calendar,
+  channels,
   reminders,
+  robots,
+  undelivered,
   own: {
     lead: '改了就生效，换一台电脑或手机登录也跟着您。',
     language: '语言',
@@ -89,6 +96,8 @@ export const settings = {
     name: '姓名',
     roles: '角色',
     department: '单位',
+    email: '邮箱',
+    emailHint: '通知邮件发到这里；本人也可以自己改。',
     last: '最近登录',
     never: '还没登录过',
     noRole: '只能查看',

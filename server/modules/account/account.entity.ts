@@ -7,7 +7,7 @@ import { SignInOutcome } from './sign-in-outcome.rules.js';
 /** A person who can sign in: User in the API. */
 @Entity()
 export class Account {
-  [OptionalProps]?: 'disabledAt' | 'department' | 'mustChangePassword';
+  [OptionalProps]?: 'disabledAt' | 'department' | 'mustChangePassword' | 'email';
 
   @PrimaryKey({ type: 'uuid' })
   id!: string;
@@ -36,6 +36,10 @@ export class Account {
   /** Its password was given out by an admin, and is good for nothing but choosing an own one. */
   @Property({ type: 'boolean', default: false })
   mustChangePassword: boolean = false;
+
+  /** Where e-mail goes, if anywhere. For the person themselves and admins alone. */
+  @Property({ type: 'text', nullable: true })
+  email: string | null = null;
 }
 
 /** A signed-in browser. Its id is the keyed hash of the cookie's token, so a copied table opens nothing. */

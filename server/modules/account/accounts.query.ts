@@ -17,6 +17,7 @@ export interface KeptAccountRow {
   readonly department_id: string | null;
   readonly disabled_at: InstantText | null;
   readonly must_change_password: boolean;
+  readonly email: string | null;
   readonly last_signed_in_at: InstantText | null;
 }
 
@@ -67,6 +68,7 @@ export async function readAccounts(
       'account.department_id',
       'account.disabled_at',
       'account.must_change_password',
+      'account.email',
       eb
         .selectFrom('sign_in_attempt as a')
         .select((e) => e.fn.max('a.at').as('at'))

@@ -43,6 +43,11 @@ export class AccountView {
   @Field(() => DepartmentView, { nullable: true })
   readonly department: DepartmentView | null;
 
+  @Field(() => String, { nullable: true, description: 'Where e-mail goes. The person reads their own by channels.' })
+  get email(): string | null {
+    return this.row.email;
+  }
+
   @Field(() => Boolean, { description: 'May no longer sign in.' })
   get isDisabled(): boolean {
     return this.row.disabled_at !== null;
@@ -109,6 +114,9 @@ export class CreateAccountInput {
 
   @Field(() => ID, { nullable: true, description: 'A department head needs one.' })
   departmentId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where e-mail goes.' })
+  email?: string | null;
 }
 
 @InputType()
@@ -124,6 +132,9 @@ export class UpdateAccountInput {
 
   @Field(() => ID, { nullable: true })
   departmentId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where e-mail goes; null takes it away.' })
+  email?: string | null;
 }
 
 @InputType()

@@ -4,6 +4,7 @@ import type { Database, EntityManager } from '../../database.js';
 import { ApiError, badInput } from '../../errors.js';
 import { InputCheck, isId } from '../../input.js';
 import { type Texts, textsIn } from '../../texts.js';
+import { isEmail } from '../delivery/mail.rules.js';
 import { Department } from '../department/department.entity.js';
 import { Account, Session } from './account.entity.js';
 import { type Actor, normalLogin, Role } from './account.rules.js';
@@ -25,6 +26,7 @@ export interface CreateAccount {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly departmentId?: string | null;
+  readonly email?: string | null;
 }
 
 /** Absent is unchanged. */
@@ -33,6 +35,8 @@ export interface UpdateAccount {
   readonly name?: string | null;
   readonly roles?: readonly Role[] | null;
   readonly departmentId?: string | null;
+  /** Null takes it away. */
+  readonly email?: string | null;
 }
 
 /** An account that was given a password: the one time that it can be read. */
@@ -65,6 +69,7 @@ export class AdministrationService {
     if (wrong !== null) check.fail('login', texts.accounts.loginFault[wrong]);
     const name = check.title('name', input.name);
     checkDepartment(check, input.roles, input.departmentId ?? null, texts);
+    const email = checkEmail(check, input.email ?? null, texts);
     check.done();
     requireAdmin(actor, texts);
     const password = oneTimePassword();
@@ -77,6 +82,7 @@ export class AdministrationService {
       const roles = [...new Set(input.roles)];
       const account = addAccount(em, { login: input.login, name, roles, department }, passwordHash);
       account.mustChangePassword = true;
+      account.email = email;
       return { accountId: account.id, oneTimePassword: password };
     });
   }
@@ -87,6 +93,7 @@ export class AdministrationService {
     const check = new InputCheck(texts);
     const name = input.name === undefined ? undefined : check.title('name', input.name);
     check.notNull('roles', input.roles);
+    const email = input.email === undefined ? undefined : checkEmail(check, input.email, texts);
     check.done();
     return this.#change(actor, input.accountId, AccountAction.EDIT, async ({ em, account, facts, texts }) => {
       const own = account.department?.id ?? null;
@@ -98,6 +105,7 @@ export class AdministrationService {
       whole.done();
       refuse(refusalOfRoles(facts, roles), texts);
       if (name !== undefined) account.name = name;
+      if (email !== undefined) account.email = email;
       // The same roles in another order are no change.
       if (roles.length !== account.roles.length || roles.some((role) => !account.roles.includes(role)))
         account.roles = roles;
@@ -162,6 +170,13 @@ function refuse(refusal: AdministrationRefusal | null, texts: Texts): void {
 
 function checkDepartment(check: InputCheck, roles: readonly Role[], departmentId: string | null, texts: Texts): void {
   if (lacksDepartment(roles, departmentId)) check.fail('departmentId', texts.accounts.departmentNeeded);
+}
+
+/** The address, trimmed; a blank one is none. */
+function checkEmail(check: InputCheck, email: string | null, texts: Texts): string | null {
+  const given = email?.trim() || null;
+  if (given !== null && !isEmail(given)) check.fail('email', texts.deliveries.emailFault);
+  return given;
 }
 
 /** @throws ApiError NOT_FOUND; BAD_USER_INPUT for an archived one that it is not in already */

@@ -1,13 +1,10 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Clock } from '../../clock.js';
 import { type Database, type EntityManager, tablesOf } from '../../database.js';
+import { Seal } from '../seal/seal.service.js';
 import { keyLifetime } from './idempotency.rules.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
-
-const cipher = 'aes-256-gcm';
-const nonceLength = 12;
-const tagLength = 16;
 
 /** A change that is sent under a key. */
 export interface Keyed {
@@ -56,12 +53,12 @@ export class IdempotencyService {
         await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`key ${accountId} ${key}`]);
         const known = await this.#find(em, keyed);
         if (known) {
-          const answer = known.input === input ? this.#opened(keyed, known.answer) : null;
+          const answer = known.input === input ? this.#sealOf(keyed).open(known.answer) : null;
           return answer === null ? { kind: 'USED' } : { kind: 'ANSWERED', answer };
         }
         const { result, answer } = await work();
         if (answer === null) throw new Undone(result);
-        const kept = { input, answer: this.#sealed(keyed, answer), at: this.clock.realNow().toISOString() };
+        const kept = { input, answer: this.#sealOf(keyed).close(answer), at: this.clock.realNow().toISOString() };
         await tablesOf(em)
           .insertInto('idempotency_key')
           .values({ account_id: accountId, key, ...kept })
@@ -100,21 +97,7 @@ export class IdempotencyService {
     return createHmac('sha256', this.secret).update(text).digest('base64url');
   }
 
-  #cipherKey({ accountId, key }: Keyed): Uint8Array {
-    return new Uint8Array(hkdfSync('sha256', this.secret, accountId, `answer under ${key}`, 32));
-  }
-
-  #sealed(keyed: Keyed, answer: string): string {
-    const nonce = randomBytes(nonceLength);
-    const sealing = createCipheriv(cipher, this.#cipherKey(keyed), nonce);
-    const body = [sealing.update(answer, 'utf8'), sealing.final()];
-    return Buffer.concat([nonce, sealing.getAuthTag(), ...body]).toString('base64');
-  }
-
-  #opened(keyed: Keyed, sealed: string): string {
-    const bytes = Buffer.from(sealed, 'base64');
-    const opening = createDecipheriv(cipher, this.#cipherKey(keyed), bytes.subarray(0, nonceLength));
-    opening.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength));
-    return Buffer.concat([opening.update(bytes.subarray(nonceLength + tagLength)), opening.final()]).toString('utf8');
+  #sealOf({ accountId, key }: Keyed): Seal {
+    return new Seal(this.secret, accountId, `answer under ${key}`);
   }
 }

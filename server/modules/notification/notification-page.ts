@@ -20,7 +20,7 @@ interface Seen {
 }
 
 /** The rows in words. Whoever may no longer see what one tells of is told nothing of it but that. */
-async function viewsOf(scope: Scope, rows: readonly NotificationRow[]): Promise<NotificationView[]> {
+export async function viewsOf(scope: Scope, rows: readonly NotificationRow[]): Promise<NotificationView[]> {
   const planOf = new Map(
     rows.flatMap(({ task_id, plan_id }): [string, string][] => (task_id && plan_id ? [[task_id, plan_id]] : [])),
   );

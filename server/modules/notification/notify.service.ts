@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Clock } from '../../clock.js';
 import { type EntityManager, tablesOf } from '../../database.js';
 import { type Actor, Role } from '../account/account.rules.js';
+import { queueForRobots, queueMail } from '../delivery/outbox.service.js';
 import { type Message, mayBeTold, type Recipients, type ToldTask } from './notification.rules.js';
 
 /** What happened, and where. */
@@ -17,7 +18,7 @@ export interface Occasion {
 
 /**
  * Writes a notification for everybody whom the messages are for, in the transaction of what brought it about, and
- * announces each at commit. The outbox of everything that somebody is told, on the screen and by any other channel.
+ * announces each at commit; with them what of it leaves the program, by e-mail and to groups.
  * The caller has flushed what it is about.
  * @param em of the transaction
  * @param messages who is meant by several gets the first of them
@@ -28,6 +29,7 @@ export async function notify(
   occasion: Occasion,
   messages: readonly Message[],
 ): Promise<void> {
+  await queueForRobots(em, clock, occasion, messages);
   const wanted = messages.filter(({ to }) => isForAnybody(to));
   if (wanted.length === 0) return;
   const people = (await reached(em, wanted)).filter(
@@ -55,8 +57,15 @@ export async function notify(
       })),
     )
     .onConflict((conflict) => conflict.columns(['account_id', 'cause']).doNothing())
-    .returning(['id', 'account_id'])
+    .returning(['id', 'account_id', 'kind', 'facts'])
     .execute();
+  if (written.length === 0) return;
+  await queueMail(
+    em,
+    clock,
+    occasion,
+    written.map(({ account_id: accountId, kind, facts }) => ({ accountId, kind, facts })),
+  );
   for (const { id, account_id: accountId } of written)
     await em.execute(`select pg_notify('notified', ?)`, [JSON.stringify({ accountId, notificationId: id })]);
 }

@@ -1,4 +1,4 @@
-import type { Database } from '../../database.js';
+import type { Database, EntityManager } from '../../database.js';
 import { ApiError } from '../../errors.js';
 import { textsIn } from '../../texts.js';
 import { Account } from '../account/account.entity.js';
@@ -18,6 +18,23 @@ export interface UpdatePreferences {
   readonly showHintsAgain?: boolean | null;
 }
 
+/** Somebody's own row, theirs alone until the transaction ends, made where there was none. */
+export async function preferenceOf(em: EntityManager, accountId: string): Promise<Preference> {
+  // Two windows of one person put away two hints at once: one after the other, and both stay.
+  await em.execute('select id from account where id = ? for update', [accountId]);
+  const found = await em.findOne(Preference, { account: accountId });
+  return (
+    found ??
+    em.create(Preference, {
+      account: em.getReference(Account, accountId, { wrapped: true }),
+      language: null,
+      home: null,
+      hintsPutAway: [],
+      mailChoices: {},
+    })
+  );
+}
+
 /** What everybody chooses for themselves. */
 export class PreferenceService {
   constructor(private readonly db: Database) {}
@@ -28,17 +45,7 @@ export class PreferenceService {
     if (home && !homesOf(actor).includes(home))
       throw new ApiError('FORBIDDEN', textsIn(actor.language).errors.homeNotYours);
     await this.db.fork().transactional(async (em) => {
-      // Two windows of one person put away two hints at once: one after the other, and both stay.
-      await em.execute('select id from account where id = ? for update', [actor.accountId]);
-      const found = await em.findOne(Preference, { account: actor.accountId });
-      const preference =
-        found ??
-        em.create(Preference, {
-          account: em.getReference(Account, actor.accountId, { wrapped: true }),
-          language: null,
-          home: null,
-          hintsPutAway: [],
-        });
+      const preference = await preferenceOf(em, actor.accountId);
       if (input.language !== undefined) preference.language = input.language;
       if (home !== undefined) preference.home = home;
       const kept = input.showHintsAgain ? [] : preference.hintsPutAway;

@@ -5,12 +5,14 @@ import type { Clock } from '../../clock.js';
 import { type Database, type EntityManager, tablesOf } from '../../database.js';
 import type { Actor } from '../account/account.rules.js';
 import { type DayExceptions, isWorkingDay } from '../calendar/working-day.rules.js';
+import { queueOverdue } from '../delivery/outbox.service.js';
 import { keptDays, NotificationKind } from '../notification/notification.rules.js';
 import { notify } from '../notification/notify.service.js';
 import { addDays, type LocalDate } from '../task/date.rules.js';
 import { type DigestDay, type DigestLine, digestOf } from './digest.rules.js';
 import { readDigestPeople, readDigestTasks } from './digest-facts.service.js';
 import { ReminderSetting } from './reminder-setting.entity.js';
+import { isWeeklyDay } from './rhythm.rules.js';
 
 /** The daily digests: one a person and working day, made once. */
 export class DigestService {
@@ -39,6 +41,7 @@ export class DigestService {
       const lines = digestOf(person, tasks, day);
       if (lines.length > 0 && (await this.#make(person, today, lines))) made += 1;
     }
+    if (isWeeklyDay(day)) await queueOverdue(em, this.clock);
     await tablesOf(em)
       .insertInto('digest_day')
       .values({ business_date: today, made_at: this.clock.now().toISOString() })

@@ -1,4 +1,5 @@
 import { Check, Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { MailGroup } from '../delivery/mail.rules.js';
 
 /** The one row of what the office has set about reporting and reminding. The migration makes it. */
 @Entity()
@@ -39,4 +40,12 @@ export class ReminderSetting {
 
   @Property({ type: 'integer', default: 3 })
   waitsDays: number = 3;
+
+  /** What also goes by e-mail to everybody who has an address, whatever they chose. */
+  @Property({ type: 'text[]', columnType: 'text[]', defaultRaw: `'{}'` })
+  mandatoryMail: MailGroup[] = [];
+
+  /** Can e-mail be sent? Not the office's to say: a server says it when it starts. Without, none is written. */
+  @Property({ type: 'boolean', default: false })
+  mailIsSetUp: boolean = false;
 }

@@ -1,4 +1,5 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { MailGroup } from '../delivery/mail.rules.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -28,6 +29,12 @@ export class ReminderSettings {
   @Field(() => Int, { description: 'What waits for OFFICE is remembered after more days than these: 1 to 30.' })
   waitsDays!: number;
 
+  @Field(() => [MailGroup], { description: 'What nobody can switch off who has an e-mail address.' })
+  mandatoryMail!: readonly MailGroup[];
+
+  @Field(() => Boolean, { description: 'Can e-mail be sent? Otherwise nothing goes by e-mail, whatever is chosen.' })
+  mailIsSetUp!: boolean;
+
   @Field(() => Boolean, { description: 'May the viewer change them?' })
   viewerCanUpdate!: boolean;
 }
@@ -54,6 +61,9 @@ export class UpdateReminderSettingsInput {
 
   @Field(() => Int, { nullable: true })
   waitsDays?: number | null;
+
+  @Field(() => [MailGroup], { nullable: true })
+  mandatoryMail?: MailGroup[] | null;
 }
 
 @ObjectType({ simpleResolvers: true })

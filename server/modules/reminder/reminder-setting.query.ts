@@ -1,4 +1,5 @@
 import { type EntityManager, tablesOf } from '../../database.js';
+import type { MailGroup } from '../delivery/mail.rules.js';
 import type { Rhythm } from './rhythm.rules.js';
 
 /** What the office has set about reporting and reminding. */
@@ -7,6 +8,8 @@ export interface ReminderSettingRow extends Rhythm {
   readonly reportByDay: number;
   readonly isOn: boolean;
   readonly hour: number;
+  readonly mandatoryMail: readonly MailGroup[];
+  readonly mailIsSetUp: boolean;
 }
 
 export const readReminderSetting = (em: EntityManager): Promise<ReminderSettingRow> =>
@@ -20,5 +23,7 @@ export const readReminderSetting = (em: EntityManager): Promise<ReminderSettingR
       'days_after as daysAfter',
       'weekday',
       'waits_days as waitsDays',
+      'mandatory_mail as mandatoryMail',
+      'mail_is_set_up as mailIsSetUp',
     ])
     .executeTakeFirstOrThrow();

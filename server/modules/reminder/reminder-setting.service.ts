@@ -4,6 +4,7 @@ import { ApiError } from '../../errors.js';
 import { InputCheck } from '../../input.js';
 import { textsIn } from '../../texts.js';
 import type { Actor } from '../account/account.rules.js';
+import { type MailGroup, mailGroups } from '../delivery/mail.rules.js';
 import { ReminderSetting } from './reminder-setting.entity.js';
 import { isPossible, mayUpdateReminders, mostDays, reminderLimits } from './reminder-setting.rules.js';
 
@@ -12,7 +13,10 @@ const lists = ['daysBefore', 'daysAfter'] as const;
 
 /** What is absent stays as it is; nothing of it may be cleared. */
 export type UpdateReminderSettings = Partial<Record<(typeof numbers)[number], number | null>> &
-  Partial<Record<(typeof lists)[number], readonly number[] | null>> & { readonly isOn?: boolean | null };
+  Partial<Record<(typeof lists)[number], readonly number[] | null>> & {
+    readonly isOn?: boolean | null;
+    readonly mandatoryMail?: readonly MailGroup[] | null;
+  };
 
 /** How often departments report, and how they are reminded. */
 export class ReminderSettingService {
@@ -23,6 +27,7 @@ export class ReminderSettingService {
     const { errors, fields, reminding } = textsIn(actor.language);
     const check = new InputCheck(textsIn(actor.language));
     check.notNull('isOn', input.isOn);
+    check.notNull('mandatoryMail', input.mandatoryMail);
     for (const field of numbers) {
       const value = input[field];
       check.notNull(field, value);
@@ -41,6 +46,8 @@ export class ReminderSettingService {
     await this.db.fork().transactional(async (em) => {
       const setting = await em.findOneOrFail(ReminderSetting, 1, { lockMode: LockMode.PESSIMISTIC_WRITE });
       setting.isOn = input.isOn ?? setting.isOn;
+      const { mandatoryMail } = input;
+      if (mandatoryMail) setting.mandatoryMail = mailGroups.filter((group) => mandatoryMail.includes(group));
       for (const field of numbers) setting[field] = input[field] ?? setting[field];
       for (const field of lists) {
         const days = input[field];
