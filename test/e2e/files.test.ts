@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { samples } from '../files.js';
-import { cardOf, expectAccessible, openStage, type Stage } from './stage.js';
+import { cardOf, expectAccessible, expectThumbnail, openStage, type Stage } from './stage.js';
 
 const photo = { name: '走访现场.png', mimeType: 'image/png', buffer: Buffer.from(samples.png) };
 
@@ -47,7 +47,7 @@ describe('evidence files', () => {
     await cardOf(office, '7.8').getByRole('link').click();
     await office.getByText('附了照片：调解员聘齐7人。').first().waitFor();
     const link = office.getByRole('link', { name: '走访现场.png' });
-    await office.waitForFunction('document.querySelector(".files-thumb img")?.naturalWidth === 176');
+    await expectThumbnail(office);
     await expectAccessible(office);
     const [opened] = await Promise.all([office.waitForEvent('popup'), link.click()]);
     await opened.waitForLoadState();

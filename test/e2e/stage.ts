@@ -163,6 +163,18 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(told).toEqual([]);
 }
 
+/** Runs in the page: how wide the first thumbnail is by itself, once it has come. */
+const widthOfThumbnail = `(() => {
+  const picture = document.querySelector('.files-thumb img');
+  return picture.decode().then(() => picture.naturalWidth);
+})()`;
+
+/** A file's small picture is there, and small. */
+export async function expectThumbnail(page: Page): Promise<void> {
+  await page.locator('.files-thumb img').first().waitFor();
+  expect(await page.evaluate(widthOfThumbnail)).toBe(176);
+}
+
 /** Runs in the page: what reaches beyond the sides of the window, unless it is scrolled there or hidden on purpose. */
 const reachesBeyond = `(() => {
   const isMeant = (element) => {

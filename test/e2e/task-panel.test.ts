@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright';
 import { samples } from '../files.js';
-import { cardOf, expectAccessible, expectFits, openStage, type Stage } from './stage.js';
+import { cardOf, expectAccessible, expectFits, expectThumbnail, openStage, type Stage } from './stage.js';
 
 const photo = { name: '实地察看.png', mimeType: 'image/png', buffer: Buffer.from(samples.png) };
 const words = '6家基地的种植情况已逐一核对。';
@@ -45,7 +45,7 @@ describe('the task panel', () => {
     const row = desk.getByRole('listitem').filter({ has: desk.getByText('3.4　', { exact: false }) });
     await row.getByText(words).waitFor();
     await row.getByRole('link', { name: photo.name }).waitFor();
-    await desk.waitForFunction('document.querySelector(".files-thumb img")?.naturalWidth === 1');
+    await expectThumbnail(desk);
     await expectAccessible(desk);
     await expectFits(desk);
     await row.getByRole('button', { name: /办结销号/ }).click();
