@@ -74,7 +74,7 @@ export const dealsByItem: Record<number, SeedDeal[]> = {
         {
           lead: 'qishi',
           steps: [
-            { on: '2022-04-12', do: 'accept' },
+            { on: '2022-06-01', do: 'accept' },
             { on: '2022-07-06', do: 'report', percent: 50, narrative: '大雨过后7月5日开完大会，执委25人，结果报批。' },
             {
               on: '2022-09-05',
@@ -88,7 +88,7 @@ export const dealsByItem: Record<number, SeedDeal[]> = {
         {
           lead: 'zhongli',
           steps: [
-            { on: '2022-04-15', do: 'accept' },
+            { on: '2022-06-02', do: 'accept' },
             { on: '2022-07-08', do: 'report', percent: 40, narrative: '7月7日开完大会，执委25人，结果报批。' },
             {
               on: '2022-09-06',
