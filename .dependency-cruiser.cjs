@@ -8,21 +8,7 @@ const room = (...kinds) => `^server/modules/[^/]+/[^/]+\\.(${kinds.join('|')})\\
 /** Use cases, and the transaction that those of a task share. */
 const services = [room('service'), '^server/modules/task/task-(writer|relations)\\.ts$'];
 /** Between queries and resolvers: rows made into views and pages. */
-const readings = [
-  '^server/modules/history/log-page\\.ts$',
-  '^server/modules/refusal/refusal-page\\.ts$',
-  '^server/modules/task/task-(page|viewer)\\.ts$',
-  '^server/modules/progress-report/report-view\\.ts$',
-  '^server/modules/extension/extension-view\\.ts$',
-  '^server/modules/notice/notice-view\\.ts$',
-  '^server/modules/inbox/inbox-page\\.ts$',
-  '^server/modules/reminder/(silent|digest)-page\\.ts$',
-  '^server/modules/comment/comment-view\\.ts$',
-  '^server/modules/my-tasks/my-tasks-page\\.ts$',
-  '^server/modules/notification/notification-page\\.ts$',
-  '^server/modules/account/accounts-page\\.ts$',
-  '^server/modules/delivery/(letter|robot-message|robots)-page\\.ts$',
-];
+const readings = ['^server/modules/[^/]+/[^/]+-(page|view|viewer)\\.ts$'];
 /** Which columns a field is made of, and what reads them from a row. */
 const columns = '^server/modules/task/task-columns\\.ts$';
 /** Words, faults and checks of input: without behaviour of any module. */

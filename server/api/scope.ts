@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import type { Clock } from '../clock.js';
 import type { Database, EntityManager } from '../database.js';
 import { ApiError, badInput } from '../errors.js';
@@ -37,6 +36,7 @@ import type { TaskStatus } from '../modules/task/task.rules.js';
 import type { TaskRow } from '../modules/task/task-columns.js';
 import { type Sight, sightOf } from '../modules/task/visibility.rules.js';
 import { type Texts, textsIn } from '../texts.js';
+import { loadFound, loadRows, onceEach } from './loaders.js';
 import type { PageArgs } from './page.js';
 
 /** A plan that the viewer may see, with everything but its tasks, joined; its tasks are of the present, or of a day. */
@@ -85,46 +85,95 @@ export class Scope {
   /** What of all that is internal the viewer may see; every query reads with it. */
   readonly sight: Sight;
   #directory: Promise<Directory> | undefined;
-  readonly #plans = new Map<string, Promise<SeenPlan | null>>();
-  readonly #tallies = new Map<string, Promise<TallyRow[]>>();
   #openTasks: Promise<ReadonlyMap<string, number>> | undefined;
-  readonly #led = new Map<string, Promise<LedRow[]>>();
-  readonly #supported = new Map<string, Promise<ReadonlyMap<string, number>>>();
-  readonly #latestReports = new Map<LocalDate | null, DataLoader<string, ReportRow | null>>();
 
-  readonly #latestByDepartment = new Map<LocalDate | null, DataLoader<string, ReportRow[]>>();
+  /** The plan as far as the viewer may see it; null when it does not exist for them. */
+  readonly plan = onceEach((planId: string): Promise<SeenPlan | null> => this.#readPlan(planId));
 
-  readonly #files = new Map<string, DataLoader<string, ReportedFile[]>>();
-  readonly #fileCounts = new Map<LocalDate | null, DataLoader<string, number>>();
+  /** What every total of the plan is made of. */
+  readonly tally = onceEach(async (planId: string): Promise<TallyRow[]> => {
+    const seen = await this.plan(planId);
+    return seen ? readTally(this.em, seen.reckoning) : [];
+  });
 
-  readonly #copies = new Map<string, DataLoader<string, TaskView[]>>();
+  /**
+   * What the totals of every department in the plan are made of.
+   * @throws ApiError NOT_FOUND for a plan that the viewer cannot see
+   */
+  readonly led = onceEach(async (planId: string): Promise<LedRow[]> => {
+    const { reckoning } = await this.seenPlan(planId);
+    return readLed(this.em, reckoning);
+  });
 
-  readonly #openInstructions = new Map<LocalDate | null, DataLoader<string, CommentRow[]>>();
+  /**
+   * How many tasks of the plan each department supports.
+   * @throws ApiError NOT_FOUND for a plan that the viewer cannot see
+   */
+  readonly supported = onceEach(async (planId: string): Promise<ReadonlyMap<string, number>> => {
+    const { plan } = await this.seenPlan(planId);
+    return readSupported(this.em, plan.id, this.sight);
+  });
 
+  // What a list of tasks asks for once, for all of them; of the present, or up to a day.
+
+  readonly #latestReports = onceEach((asOf: LocalDate | null) =>
+    loadFound<ReportRow | null>((taskIds) => latestReports(this.em, taskIds, asOf, this.sight), null),
+  );
+  readonly #latestByDepartment = onceEach((asOf: LocalDate | null) =>
+    loadRows(
+      (taskIds) => latestByDepartment(this.em, taskIds, asOf, this.sight),
+      ({ task_id }) => task_id,
+    ),
+  );
+  readonly #files = onceEach(
+    (asOf: LocalDate | null, page: PageArgs) =>
+      loadRows(
+        (taskIds) => filesOfTasks(this.em, taskIds, asOf, this.sight, page, this.texts),
+        ({ report }) => report.task_id,
+      ),
+    (asOf, { first, after }) => JSON.stringify([asOf, first, after ?? null]),
+  );
+  readonly #fileCounts = onceEach((asOf: LocalDate | null) =>
+    loadFound((taskIds) => countFilesOfTasks(this.em, taskIds, asOf, this.sight), 0),
+  );
+  readonly #openInstructions = onceEach((asOf: LocalDate | null) =>
+    loadRows(
+      (taskIds) => openInstructions(this.em, taskIds, asOf),
+      ({ task_id }) => task_id,
+    ),
+  );
+  /** The tasks of a batch that exist for the viewer, by code. */
+  readonly #copies = onceEach(
+    (planId: string, asOf: LocalDate | null) =>
+      loadRows(
+        async (batchIds) => {
+          const seen = await this.planAt(planId, asOf);
+          const rows = seen ? await readCopies(this.em, batchIds, seen.reckoning) : [];
+          return rows.flatMap((row) => (seen ? { batchId: row.batch_id, task: seen.view(row) } : []));
+        },
+        ({ batchId }) => batchId,
+      ),
+    (planId, asOf) => `${planId} ${asOf}`,
+  );
+  readonly #extensions = loadRows(
+    (taskIds) => readExtensions(this.em, taskIds),
+    ({ task_id }) => task_id,
+  );
+  readonly #notices = loadRows(
+    (taskIds) => readNotices(this.em, taskIds),
+    ({ task_id }) => task_id,
+  );
+  readonly #attachments = loadRows(
+    (reportIds) => attachmentsOf(this.em, reportIds, this.sight),
+    ({ report_id }) => report_id,
+  );
   /** By task and department, both of one length: ids. */
-  readonly #lastReports = new DataLoader<`${string}/${string}`, ReportRow | null>(async (keys) => {
+  readonly #lastReports = loadFound<ReportRow | null>(async (keys) => {
     const ids = keys.map((key) => key.split('/'));
     const parts = (place: number) => [...new Set(ids.flatMap((pair) => pair[place] ?? []))];
     const rows = await lastReportsOf(this.em, parts(0), parts(1), this.sight);
-    const found = new Map(rows.map((row) => [`${row.task_id}/${row.department_id}`, row]));
-    return keys.map((key) => found.get(key) ?? null);
-  });
-
-  readonly #extensions = new DataLoader<string, ExtensionRow[]>(async (taskIds) => {
-    const rows = await readExtensions(this.em, taskIds);
-    return taskIds.map((id) => rows.filter((row) => row.task_id === id));
-  });
-
-  readonly #attachments = new DataLoader<string, AttachmentRow[]>(async (reportIds) => {
-    const rows = await attachmentsOf(this.em, reportIds, this.sight);
-    return reportIds.map((id) => rows.filter((row) => row.report_id === id));
-  });
-
-  readonly #notices = new DataLoader<string, NoticeRow[]>(async (taskIds) => {
-    const rows = await readNotices(this.em, taskIds);
-    return taskIds.map((id) => rows.filter((row) => row.task_id === id));
-  });
-
+    return new Map(rows.map((row) => [`${row.task_id}/${row.department_id}`, row]));
+  }, null);
   constructor(
     db: Database,
     clock: Clock,
@@ -141,13 +190,6 @@ export class Scope {
   directory(): Promise<Directory> {
     this.#directory ??= readDirectory(this.em);
     return this.#directory;
-  }
-
-  /** The plan as far as the viewer may see it; null when it does not exist for them. */
-  plan(planId: string): Promise<SeenPlan | null> {
-    const plan = this.#plans.get(planId) ?? this.#readPlan(planId);
-    this.#plans.set(planId, plan);
-    return plan;
   }
 
   /**
@@ -172,14 +214,6 @@ export class Scope {
     };
   }
 
-  /** What every total of the plan is made of. */
-  tally(planId: string): Promise<TallyRow[]> {
-    const tally =
-      this.#tallies.get(planId) ?? this.plan(planId).then((seen) => (seen ? readTally(this.em, seen.reckoning) : []));
-    this.#tallies.set(planId, tally);
-    return tally;
-  }
-
   /**
    * How many tasks each department leads that are still to be done, in all plans. Also internal ones: by it an admin
    * learns whether a department can be archived, and nothing else.
@@ -187,28 +221,6 @@ export class Scope {
   openTasks(): Promise<ReadonlyMap<string, number>> {
     this.#openTasks ??= readOpenTasks(this.em);
     return this.#openTasks;
-  }
-
-  /**
-   * What the totals of every department in the plan are made of.
-   * @throws ApiError NOT_FOUND for a plan that the viewer cannot see
-   */
-  led(planId: string): Promise<LedRow[]> {
-    const led = this.#led.get(planId) ?? this.seenPlan(planId).then(({ reckoning }) => readLed(this.em, reckoning));
-    this.#led.set(planId, led);
-    return led;
-  }
-
-  /**
-   * How many tasks of the plan each department supports.
-   * @throws ApiError NOT_FOUND for a plan that the viewer cannot see
-   */
-  supported(planId: string): Promise<ReadonlyMap<string, number>> {
-    const supported =
-      this.#supported.get(planId) ??
-      this.seenPlan(planId).then(({ plan }) => readSupported(this.em, plan.id, this.sight));
-    this.#supported.set(planId, supported);
-    return supported;
   }
 
   /** @throws ApiError NOT_FOUND for a plan that the viewer cannot see */
@@ -247,97 +259,53 @@ export class Scope {
     return task;
   }
 
-  /** The last report of a task, up to that day where one is given; a list of tasks asks once for all of them. */
+  /** The last report of a task, up to that day where one is given. */
   latestReport(taskId: string, asOf: LocalDate | null): Promise<ReportRow | null> {
-    const loader =
-      this.#latestReports.get(asOf) ??
-      new DataLoader<string, ReportRow | null>(async (taskIds) => {
-        const found = await latestReports(this.em, taskIds, asOf, this.sight);
-        return taskIds.map((id) => found.get(id) ?? null);
-      });
-    this.#latestReports.set(asOf, loader);
-    return loader.load(taskId);
+    return this.#latestReports(asOf).load(taskId);
   }
 
-  /** The last report of each department on a task, the newest first; a list of tasks asks once for all of them. */
+  /** The last report of each department on a task, the newest first. */
   latestByDepartment(taskId: string, asOf: LocalDate | null): Promise<readonly ReportRow[]> {
-    const loader =
-      this.#latestByDepartment.get(asOf) ??
-      new DataLoader<string, ReportRow[]>(async (taskIds) => {
-        const rows = await latestByDepartment(this.em, taskIds, asOf, this.sight);
-        return taskIds.map((id) => rows.filter((row) => row.task_id === id));
-      });
-    this.#latestByDepartment.set(asOf, loader);
-    return loader.load(taskId);
+    return this.#latestByDepartment(asOf).load(taskId);
   }
 
-  /** The last report on a task that speaks for this department; a list of tasks asks once for all of them. */
+  /** The last report on a task that speaks for this department. */
   async lastReportOf(taskId: string, departmentId: string | null): Promise<ReportRow | null> {
     return departmentId === null ? null : this.#lastReports.load(`${taskId}/${departmentId}`);
   }
 
-  /** The tasks of a batch that exist for the viewer, by code; a list of tasks asks once for all of them. */
-  copies(planId: string, batchId: string, asOf: LocalDate | null): Promise<readonly TaskView[]> {
-    const key = `${planId} ${asOf}`;
-    const loader =
-      this.#copies.get(key) ??
-      new DataLoader<string, TaskView[]>(async (batchIds) => {
-        const seen = await this.planAt(planId, asOf);
-        const rows = seen ? await readCopies(this.em, batchIds, seen.reckoning) : [];
-        return batchIds.map((id) => rows.flatMap((row) => (seen && row.batch_id === id ? seen.view(row) : [])));
-      });
-    this.#copies.set(key, loader);
-    return loader.load(batchId);
+  /** The tasks of a batch that exist for the viewer, by code. */
+  async copies(planId: string, batchId: string, asOf: LocalDate | null): Promise<readonly TaskView[]> {
+    const copies = await this.#copies(planId, asOf).load(batchId);
+    return copies.map(({ task }) => task);
   }
 
-  /** What leaders instructed on a task and nobody has answered; a list of tasks asks once for all of them. */
+  /** What leaders instructed on a task and nobody has answered. */
   openInstructions(taskId: string, asOf: LocalDate | null): Promise<readonly CommentRow[]> {
-    const loader =
-      this.#openInstructions.get(asOf) ??
-      new DataLoader<string, CommentRow[]>(async (taskIds) => {
-        const rows = await openInstructions(this.em, taskIds, asOf);
-        return taskIds.map((id) => rows.filter((row) => row.task_id === id));
-      });
-    this.#openInstructions.set(asOf, loader);
-    return loader.load(taskId);
+    return this.#openInstructions(asOf).load(taskId);
   }
 
-  /** What was ever asked for of a task's due date, oldest first; a list of tasks asks once for all of them. */
+  /** What was ever asked for of a task's due date, oldest first. */
   extensions(taskId: string): Promise<readonly ExtensionRow[]> {
     return this.#extensions.load(taskId);
   }
 
-  /** The files of a report; a list of reports asks once for all of them. */
-  attachmentsOf(reportId: string): Promise<AttachmentRow[]> {
+  /** The files of a report. */
+  attachmentsOf(reportId: string): Promise<readonly AttachmentRow[]> {
     return this.#attachments.load(reportId);
   }
 
-  /** A page of a task's files and one more; a list of tasks asks once for all of them. */
+  /** A page of a task's files and one more. */
   filesOfTask(taskId: string, asOf: LocalDate | null, page: PageArgs): Promise<readonly ReportedFile[]> {
-    const key = JSON.stringify([asOf, page.first, page.after ?? null]);
-    const loader =
-      this.#files.get(key) ??
-      new DataLoader<string, ReportedFile[]>(async (taskIds) => {
-        const files = await filesOfTasks(this.em, taskIds, asOf, this.sight, page, this.texts);
-        return taskIds.map((id) => files.filter(({ report }) => report.task_id === id));
-      });
-    this.#files.set(key, loader);
-    return loader.load(taskId);
+    return this.#files(asOf, page).load(taskId);
   }
 
-  /** How many files a task has; a list of tasks asks once for all of them. */
+  /** How many files a task has. */
   countFilesOfTask(taskId: string, asOf: LocalDate | null): Promise<number> {
-    const loader =
-      this.#fileCounts.get(asOf) ??
-      new DataLoader<string, number>(async (taskIds) => {
-        const counts = await countFilesOfTasks(this.em, taskIds, asOf, this.sight);
-        return taskIds.map((id) => counts.get(id) ?? 0);
-      });
-    this.#fileCounts.set(asOf, loader);
-    return loader.load(taskId);
+    return this.#fileCounts(asOf).load(taskId);
   }
 
-  /** Every notice of a task, oldest first; a list of tasks asks once for all of them. */
+  /** Every notice of a task, oldest first. */
   notices(taskId: string): Promise<readonly NoticeRow[]> {
     return this.#notices.load(taskId);
   }
