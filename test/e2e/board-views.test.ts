@@ -23,22 +23,22 @@ describe('limits of the board’s columns', () => {
     await form.getByRole('button', { name: '保存' }).click();
     await form.getByText('列上限须是1到999的整数').waitFor();
     await expectAccessible(page);
-    await form.getByRole('textbox').fill('18');
+    await form.getByRole('textbox').fill('20');
     await form.getByRole('button', { name: '保存' }).click();
     await form.waitFor({ state: 'hidden' });
     const column = columnOf(page, '推进中');
-    await column.getByText('19／18').waitFor();
+    await column.getByText('21／20').waitFor();
     await column.getByText('超出1').waitFor();
     await page.getByRole('button', { name: /^移动7\.4 / }).click();
     await page.getByRole('menuitem', { name: /^推进中/ }).click();
-    await column.getByText('20／18').waitFor();
+    await column.getByText('22／20').waitFor();
     await column.getByText('超出2').waitFor();
   });
 
   it('is told of the whole stage where the board is filtered, also on a phone and in English', async () => {
     const page = await stage.enter('office', 'phone', 'en');
     await page.goto('/board?due=week');
-    await columnOf(page, 'In progress').getByText('stage 20, limit 18').waitFor();
+    await columnOf(page, 'In progress').getByText('stage 22, limit 20').waitFor();
     await columnOf(page, 'In progress').getByText('2 over').waitFor();
     await expectAccessible(page);
   });
