@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-
 /** @type {import('jest').Config} */
 const common = {
   testEnvironment: 'node',
@@ -15,8 +13,6 @@ const elsewhere = ['/node_modules/', '<rootDir>/dist/'];
 export default {
   // A suite opens a database of its own; on a busy machine that takes its time.
   testTimeout: 120_000,
-  // Jest leaves a core to itself; with two that is half of all, and a browser waits more than it reckons.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
   // What suites leave behind in one process adds up to gigabytes: a worker that grew is replaced.
   workerIdleMemoryLimit: '1GB',
   projects: [
