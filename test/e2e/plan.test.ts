@@ -9,7 +9,8 @@ const rowOf = (page: Page, title: string): Locator =>
 async function openPlan(stage: Stage, ...who: Parameters<Stage['enter']>): Promise<Page> {
   const page = await stage.enter(...who);
   await page.getByRole('link', { name: who[2] === 'en' ? 'Plan' : '计划', exact: true }).click();
-  await page.getByRole('table').waitFor();
+  // By its name: the page before it has tables too, until this one has come.
+  await page.getByRole('table', { name: who[2] === 'en' ? 'The items of the plan' : '计划的各条工作' }).waitFor();
   return page;
 }
 
