@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 const common = {
   testEnvironment: 'node',
@@ -13,6 +15,8 @@ const elsewhere = ['/node_modules/', '<rootDir>/dist/'];
 export default {
   // A suite opens a database of its own; on a busy machine that takes its time.
   testTimeout: 120_000,
+  // Jest leaves one core to itself; of two that is half, and all tests on one take longer than CI waits.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // What suites leave behind in one process adds up to gigabytes: a worker that grew is replaced.
   workerIdleMemoryLimit: '1GB',
   projects: [
