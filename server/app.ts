@@ -27,6 +27,8 @@ const largestBody = '1mb';
 const oneHour = 3_600_000;
 /** A large file over a bad line takes its time; a smaller limit of Node's would cut it off. */
 const longestRequest = 15 * 60_000;
+/** Longer than a proxy keeps a quiet connection: closed by us first, its next request would fall into the gap. */
+const longestQuiet = 75_000;
 const oneYear = 31_536_000_000;
 
 export interface AppOptions extends ServiceOptions {
@@ -147,7 +149,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   serveClient(app, options.clientDirectory);
   app.use(answerInJson(report));
 
-  const http = createServer({ requestTimeout: longestRequest }, app);
+  const http = createServer({ requestTimeout: longestRequest, keepAliveTimeout: longestQuiet }, app);
   const sockets = serveSockets(http, {
     schema,
     introspection: config.isDevelopment,
