@@ -37,6 +37,8 @@ const pictures: readonly Picture[] = [
   { name: 'overdue', login: 'leader', path: '/overdue' },
   { name: 'plan', login: 'leader', path: '/plan' },
   { name: 'item', login: 'leader', path: '/plan/items/8' },
+  { name: 'item-batch', login: 'leader', path: '/plan/items/2' },
+  { name: 'digest', login: 'rights', path: '/digest/2022-09-15' },
   { name: 'departments', login: 'leader', path: '/departments' },
   { name: 'department', login: 'leader', path: '/departments/justice' },
   { name: 'plan-keep', login: 'office', path: '/plan/keep' },
