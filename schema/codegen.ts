@@ -1,17 +1,16 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** Typed documents for the client: every .graphql file beside a feature becomes a typed constant. */
+/**
+ * Typed documents for the client. What a .graphql file asks becomes constants in a file beside it, so that a page's
+ * script carries its own questions and nobody else's; the types, which no script carries, are in one file for all.
+ */
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
   documents: ['client/**/*.graphql'],
-  ignoreNoDocuments: true,
   generates: {
-    'client/generated/': {
-      preset: 'client',
-      // Components read their fragments straight: a card is small and always shown whole.
-      presetConfig: { fragmentMasking: false },
+    'client/generated/graphql.ts': {
+      plugins: ['typescript-operations'],
       config: {
-        importExtension: '.js',
         useTypeImports: true,
         enumType: 'string-literal',
         strictScalars: true,
@@ -20,6 +19,22 @@ const config: CodegenConfig = {
         skipTypeNameForRoot: true,
         arrayInputCoercion: false,
         avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: false },
+      },
+    },
+    'client/': {
+      preset: 'near-operation-file',
+      presetConfig: {
+        baseTypesPath: 'generated/graphql.ts',
+        importTypesNamespace: 'Types',
+        extension: '.generated.ts',
+      },
+      plugins: ['typed-document-node'],
+      config: {
+        importOperationTypesFrom: 'Types',
+        importExtension: '.js',
+        useTypeImports: true,
+        documentMode: 'documentNodeImportFragments',
+        dedupeFragments: true,
       },
     },
   },

@@ -2,7 +2,7 @@ import { useQuery, useSubscription } from '@apollo/client/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { NotificationReceivedDocument, UnreadNotificationsDocument } from '../generated/graphql.js';
+import { NotificationReceivedDocument, UnreadNotificationsDocument } from '../task-actions/bell.generated.js';
 import { Icon } from '../ui/Icon.js';
 import { useConnection } from './connection.js';
 

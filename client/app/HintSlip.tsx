@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Hint, UpdatePreferencesDocument } from '../generated/graphql.js';
+import type { Hint } from '../generated/graphql.js';
 import { useErrorWords } from '../task-actions/errorWords.js';
 import type { HintPointer } from '../task-actions/hints.js';
+import { UpdatePreferencesDocument } from '../task-actions/preferences.generated.js';
 import { useToast } from '../ui/Toast.js';
 import { useSession } from './Session.js';
 

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SessionDocument } from '../generated/graphql.js';
+import { SessionDocument } from './frame.generated.js';
 import { Lazily } from './Lazily.js';
 import { lazyPage } from './lazyPage.js';
 import { useSession } from './Session.js';

@@ -3,13 +3,14 @@ import { useQuery } from '@apollo/client/react';
 import { createContext, type ReactNode, Suspense, useContext, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation, useSearchParams } from 'react-router';
-import { SessionDocument, type SessionQuery } from '../generated/graphql.js';
+import type { SessionQuery } from '../generated/graphql.js';
 import { useErrorWords } from '../task-actions/errorWords.js';
 import { DatesProvider } from '../ui/Dates.js';
 import { ErrorState, Skeleton } from '../ui/states.js';
 import { whenSignedOut } from './apollo.js';
 import { useConnection } from './connection.js';
 import { FirstPassword } from './FirstPassword.js';
+import { SessionDocument } from './frame.generated.js';
 import { useKeptSession } from './keptSession.js';
 import { type PlanInFrame, planOf } from './planOf.js';
 

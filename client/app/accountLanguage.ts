@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { type Language, UpdatePreferencesDocument } from '../generated/graphql.js';
+import type { Language } from '../generated/graphql.js';
+import { UpdatePreferencesDocument } from '../task-actions/preferences.generated.js';
 import { apollo } from './apollo.js';
 import { i18n } from './i18n.js';
 

@@ -1,6 +1,6 @@
-import { SessionDocument } from '../generated/graphql.js';
 import { readBoardAhead } from '../task-actions/boardAhead.js';
 import { apollo } from './apollo.js';
+import { SessionDocument } from './frame.generated.js';
 import { planOf } from './planOf.js';
 
 /** Milliseconds that a page waits for the session before it shows that it is waiting. */

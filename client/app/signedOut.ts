@@ -1,5 +1,5 @@
-import { SignOutDocument } from '../generated/graphql.js';
 import { apollo, expectingGoodbye, socket } from './apollo.js';
+import { SignOutDocument } from './frame.generated.js';
 import { forgetLanguage } from './i18n.js';
 import { forgetKeptSession } from './keptSession.js';
 

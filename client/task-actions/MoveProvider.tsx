@@ -1,19 +1,14 @@
 import { useApolloClient } from '@apollo/client/react';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  MoveOptionsDocument,
-  MoveTaskDocument,
-  type MoveTaskMutation,
-  type TaskCardFragment,
-  TaskNowDocument,
-} from '../generated/graphql.js';
+import type { MoveTaskMutation, TaskCardFragment } from '../generated/graphql.js';
 import { useDates } from '../ui/Dates.js';
 import { forgetNote } from '../ui/NoteDialog.js';
 import { useToast } from '../ui/Toast.js';
 import { moveOnBoards, showNow } from './boardCache.js';
 import { useErrorWords } from './errorWords.js';
 import { MoveNote, type NoteRequest } from './MoveNote.js';
+import { MoveOptionsDocument, MoveTaskDocument, TaskNowDocument } from './move.generated.js';
 import { foreseen, type MoveOption, type MoveOutcome, type MoveRequest, withoutStop } from './moveRequest.js';
 
 interface Moves {

@@ -1,5 +1,5 @@
 import type { ApolloClient } from '@apollo/client';
-import { BoardDocument } from '../generated/graphql.js';
+import { BoardDocument } from './board.generated.js';
 
 let planAhead: string | null = null;
 

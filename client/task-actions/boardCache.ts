@@ -1,11 +1,7 @@
 import { type ApolloCache, InMemoryCache, type Reference } from '@apollo/client';
-import {
-  type BoardQueryVariables,
-  type TaskCardFragment,
-  TaskCardFragmentDoc,
-  type TaskStatus,
-} from '../generated/graphql.js';
+import type { BoardQueryVariables, TaskCardFragment, TaskStatus } from '../generated/graphql.js';
 import { changeBoards, type Read, type StoredColumn, type StoredLimit, type StoredTasks } from './boardStore.js';
+import { TaskCardFragmentDoc } from './card.generated.js';
 
 export interface ColumnCount {
   status: TaskStatus;

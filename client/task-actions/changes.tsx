@@ -1,6 +1,6 @@
 import { useSubscription } from '@apollo/client/react';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
-import { TaskChangedDocument, TaskHiddenDocument } from '../generated/graphql.js';
+import { TaskChangedDocument, TaskHiddenDocument } from './changes.generated.js';
 
 /** What is gathered before it is asked for: a plan being imported must not ask a hundred times. */
 const gatheringMs = 100;

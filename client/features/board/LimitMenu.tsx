@@ -1,12 +1,12 @@
 import { useMutation } from '@apollo/client/react';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SetColumnLimitDocument } from '../../generated/graphql.js';
 import { setLimitOnBoards } from '../../task-actions/boardCache.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { Button } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
 import { Popover } from '../../ui/Popover.js';
+import { SetColumnLimitDocument } from './board.generated.js';
 import type { ColumnFigures } from './ColumnCount.js';
 import './limit.css';
 

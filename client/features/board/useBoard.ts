@@ -1,15 +1,10 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useCallback, useMemo, useState } from 'react';
-import {
-  BoardDocument,
-  type BoardQuery,
-  ChangedOnBoardDocument,
-  MoreOfColumnDocument,
-  type TaskFilter,
-  type TaskStatus,
-} from '../../generated/graphql.js';
+import type { BoardQuery, TaskFilter, TaskStatus } from '../../generated/graphql.js';
+import { BoardDocument } from '../../task-actions/board.generated.js';
 import { wasReadAhead } from '../../task-actions/boardAhead.js';
 import { appendPage, applyChanges, boardField, foreignAmong } from '../../task-actions/boardCache.js';
+import { ChangedOnBoardDocument, MoreOfColumnDocument } from './board.generated.js';
 import { type ApplyChanges, useHeldChanges } from './useHeldChanges.js';
 
 export type Column = BoardQuery['board']['columns'][number];

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FilterChoicesDocument, type SavedFilterInMenuFragment } from '../../generated/graphql.js';
+import type { SavedFilterInMenuFragment } from '../../generated/graphql.js';
 import type { ChoiceOption } from '../../ui/Choice.js';
 import { itemCount, itemNumber } from '../../ui/numerals.js';
+import { FilterChoicesDocument } from './board.generated.js';
 import { dues, lights } from './filter.js';
 
 export interface FilterChoices {

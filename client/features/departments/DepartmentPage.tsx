@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DepartmentDocument } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { useReload } from '../../task-actions/useReload.js';
 import { Icon } from '../../ui/Icon.js';
@@ -12,6 +11,7 @@ import { DepartmentHead } from './DepartmentHead.js';
 import { DepartmentMilestones } from './DepartmentMilestones.js';
 import { DepartmentPeople } from './DepartmentPeople.js';
 import { LedTasks, SupportedTasks } from './DepartmentTasks.js';
+import { DepartmentDocument } from './departments.generated.js';
 import './departments.css';
 
 /** A department leads a dozen tasks or two; whoever leads more has the board. */

@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DepartmentsDocument } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { useReload } from '../../task-actions/useReload.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { DepartmentsSentence } from './DepartmentsSentence.js';
 import { DepartmentsTable } from './DepartmentsTable.js';
+import { DepartmentsDocument } from './departments.generated.js';
 import './departments.css';
 
 const kinds = ['FEDERATION', 'COMMITTEE_OFFICE', 'MEMBER_UNIT', 'TOWNSHIP'] as const;

@@ -2,12 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DigestDocument, type DigestEntryFragment, type DigestQuery } from '../../generated/graphql.js';
+import type { DigestEntryFragment, DigestQuery } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { TaskLight } from '../../task-actions/TaskLight.js';
 import { useTaskAddress } from '../../task-actions/useTaskAddress.js';
 import { useDates } from '../../ui/Dates.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
+import { DigestDocument } from './digest.generated.js';
 import './digest.css';
 
 /** What one was reminded of on a day, by reason; each line leads to its task. */

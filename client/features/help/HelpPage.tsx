@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Trans, useTranslation } from 'react-i18next';
-import { RulesDocument } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
+import { RulesDocument } from './help.generated.js';
 import { Keys } from './Keys.js';
 import { Lights } from './Lights.js';
 import { Rights } from './Rights.js';

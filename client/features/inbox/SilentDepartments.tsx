@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type SilentDepartmentFragment, SilentDepartmentsDocument } from '../../generated/graphql.js';
+import type { SilentDepartmentFragment } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { useReload } from '../../task-actions/useReload.js';
 import { useTaskAddress } from '../../task-actions/useTaskAddress.js';
@@ -11,6 +11,7 @@ import { copyText } from '../../ui/copyText.js';
 import { useDates } from '../../ui/Dates.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { useToast } from '../../ui/Toast.js';
+import { SilentDepartmentsDocument } from './inbox.generated.js';
 import './silent.css';
 
 /** So many of a department's tasks are named on its line. */

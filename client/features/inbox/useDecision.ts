@@ -1,7 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { DecideExtensionDocument, type ExtensionOfTaskFragment } from '../../generated/graphql.js';
+import type { ExtensionOfTaskFragment } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
+import { DecideExtensionDocument } from '../../task-actions/extension/extension.generated.js';
 import { useDates } from '../../ui/Dates.js';
 import { useToast } from '../../ui/Toast.js';
 

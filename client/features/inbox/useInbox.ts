@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { InboxDocument, type InboxQuery } from '../../generated/graphql.js';
+import type { InboxQuery } from '../../generated/graphql.js';
 import { useReload } from '../../task-actions/useReload.js';
+import { InboxDocument } from './inbox.generated.js';
 
 const PAGE = 50;
 

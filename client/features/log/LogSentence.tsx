@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import { LogChoicesDocument } from '../../generated/graphql.js';
 import { Button } from '../../ui/Button.js';
 import { Choice } from '../../ui/Choice.js';
+import { LogChoicesDocument } from './log.generated.js';
 import { choices, isEverything, type LogView, noView } from './logAddress.js';
 
 interface LogSentenceProps {

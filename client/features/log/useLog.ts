@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { LogDocument, type LogEventFragment, type LogQuery, type LogRefusedFragment } from '../../generated/graphql.js';
+import type { LogEventFragment, LogQuery, LogRefusedFragment } from '../../generated/graphql.js';
 import { useReload } from '../../task-actions/useReload.js';
+import { LogDocument } from './log.generated.js';
 import { type LogView, refused, toFilter, toRefusedFilter } from './logAddress.js';
 
 /** Events that are read at once. */

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
-import { MyTasksDocument, type MyTasksQuery } from '../../generated/graphql.js';
+import type { MyTasksQuery } from '../../generated/graphql.js';
 import { useTaskChanges } from '../../task-actions/changes.js';
 import { type KeptTasks, keepTasks, readTasks } from '../../task-actions/offline/kept.js';
+import { MyTasksDocument } from './my-tasks.generated.js';
 
 const restMs = 600;
 

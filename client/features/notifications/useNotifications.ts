@@ -1,11 +1,8 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
-import {
-  MarkNotificationsReadDocument,
-  type NotificationRowFragment,
-  NotificationsDocument,
-  UnreadNotificationsDocument,
-} from '../../generated/graphql.js';
+import type { NotificationRowFragment } from '../../generated/graphql.js';
+import { UnreadNotificationsDocument } from '../../task-actions/bell.generated.js';
+import { MarkNotificationsReadDocument, NotificationsDocument } from './notifications.generated.js';
 
 /** Notifications that are read at once. */
 const PAGE = 30;

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { OverdueSummaryDocument, type OverdueSummaryQuery } from '../../generated/graphql.js';
+import type { OverdueSummaryQuery } from '../../generated/graphql.js';
 import { useReload } from '../../task-actions/useReload.js';
+import { OverdueSummaryDocument } from './overdue.generated.js';
 
 export type Summary = NonNullable<OverdueSummaryQuery['plan']>;
 export type Lateness = Summary['overdue'];

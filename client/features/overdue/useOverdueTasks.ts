@@ -1,12 +1,8 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useMemo, useState } from 'react';
-import {
-  type OverdueTaskFragment,
-  OverdueTasksDocument,
-  type OverdueTasksQuery,
-  type TaskFilter,
-} from '../../generated/graphql.js';
+import type { OverdueTaskFragment, OverdueTasksQuery, TaskFilter } from '../../generated/graphql.js';
 import { useReload } from '../../task-actions/useReload.js';
+import { OverdueTasksDocument } from './overdue.generated.js';
 
 /** As large as a page may be: a district's overdue tasks come at once. */
 const PAGE = 200;

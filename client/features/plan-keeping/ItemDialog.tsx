@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { CreatePlanItemDocument, type KeptItemFragment, UpdatePlanItemDocument } from '../../generated/graphql.js';
+import type { KeptItemFragment } from '../../generated/graphql.js';
 import { Field } from '../../ui/Field.js';
 import { KeepDialog } from './KeepDialog.js';
+import { CreatePlanItemDocument, UpdatePlanItemDocument } from './keep.generated.js';
 import { useKeepForm } from './useKeepForm.js';
 
 interface ItemDialogProps {

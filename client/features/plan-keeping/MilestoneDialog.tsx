@@ -1,16 +1,12 @@
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import {
-  CreateMilestoneDocument,
-  type KeptItemFragment,
-  type KeptMilestoneFragment,
-  UpdateMilestoneDocument,
-} from '../../generated/graphql.js';
+import type { KeptItemFragment, KeptMilestoneFragment } from '../../generated/graphql.js';
 import { DateField } from '../../ui/DateField.js';
 import { Field } from '../../ui/Field.js';
 import { itemNumber } from '../../ui/numerals.js';
 import { SelectField } from '../../ui/SelectField.js';
 import { KeepDialog } from './KeepDialog.js';
+import { CreateMilestoneDocument, UpdateMilestoneDocument } from './keep.generated.js';
 import { useKeepForm } from './useKeepForm.js';
 
 interface MilestoneDialogProps {

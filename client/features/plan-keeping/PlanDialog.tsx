@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { CreatePlanDocument, type KeptPlanFragment, UpdatePlanDocument } from '../../generated/graphql.js';
+import type { KeptPlanFragment } from '../../generated/graphql.js';
 import { DateField } from '../../ui/DateField.js';
 import { Field } from '../../ui/Field.js';
 import { KeepDialog } from './KeepDialog.js';
+import { CreatePlanDocument, UpdatePlanDocument } from './keep.generated.js';
 import { useKeepForm } from './useKeepForm.js';
 
 interface PlanDialogProps {

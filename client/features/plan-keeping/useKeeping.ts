@@ -1,20 +1,22 @@
 import { useMutation, useQuery } from '@apollo/client/react';
+import type {
+  KeptItemFragment,
+  KeptMilestoneFragment,
+  KeptPlanFragment,
+  KeptTaskFragment,
+  PlanKeepingQuery,
+} from '../../generated/graphql.js';
+import { useErrorWords } from '../../task-actions/errorWords.js';
+import { useToast } from '../../ui/Toast.js';
 import {
   ActivatePlanDocument,
   ArchivePlanDocument,
   DeleteMilestoneDocument,
   DeletePlanItemDocument,
   DeleteTaskDocument,
-  type KeptItemFragment,
-  type KeptMilestoneFragment,
-  type KeptPlanFragment,
-  type KeptTaskFragment,
   MovePlanItemDocument,
   PlanKeepingDocument,
-  type PlanKeepingQuery,
-} from '../../generated/graphql.js';
-import { useErrorWords } from '../../task-actions/errorWords.js';
-import { useToast } from '../../ui/Toast.js';
+} from './keep.generated.js';
 
 export type KeptOutline = NonNullable<PlanKeepingQuery['plan']>;
 export type ItemOfPlan = KeptOutline['items'][number];

@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CreateTasksDocument, type TaskRowInput } from '../../generated/graphql.js';
+import type { TaskRowInput } from '../../generated/graphql.js';
 import { type FieldFault, useErrorWords } from '../../task-actions/errorWords.js';
+import { CreateTasksDocument } from './keep.generated.js';
 import { COLUMNS, type Column, type TypedRow } from './pastedRows.js';
 import { type Choices, COLUMN_OF, readRow } from './readRow.js';
 

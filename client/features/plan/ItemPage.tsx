@@ -1,13 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { ItemPageDocument, type ItemPageQuery } from '../../generated/graphql.js';
+import type { ItemPageQuery } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { useReload } from '../../task-actions/useReload.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { ItemHead } from './ItemHead.js';
 import { ItemMilestones } from './ItemMilestones.js';
 import { ItemTasks } from './ItemTasks.js';
+import { ItemPageDocument } from './plan.generated.js';
 import { usePlanAddress } from './usePlanAddress.js';
 import './plan.css';
 import './item.css';

@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PlanPageDocument } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { useReload } from '../../task-actions/useReload.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { ItemsTable } from './ItemsTable.js';
 import { PlanSentence } from './PlanSentence.js';
+import { PlanPageDocument } from './plan.generated.js';
 import { TimeLine } from './TimeLine.js';
 import './plan.css';
 

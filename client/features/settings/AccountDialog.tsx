@@ -1,15 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  CreateAccountDocument,
-  DisableAccountDocument,
-  EnableAccountDocument,
-  type KeptAccountFragment,
-  ResetPasswordDocument,
-  type Role,
-  UpdateAccountDocument,
-} from '../../generated/graphql.js';
+import type { KeptAccountFragment, Role } from '../../generated/graphql.js';
 import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { Field } from '../../ui/Field.js';
@@ -17,6 +9,13 @@ import { FormFoot } from '../../ui/FormFoot.js';
 import { SelectField } from '../../ui/SelectField.js';
 import { useToast } from '../../ui/Toast.js';
 import { AccountSteps } from './AccountSteps.js';
+import {
+  CreateAccountDocument,
+  DisableAccountDocument,
+  EnableAccountDocument,
+  ResetPasswordDocument,
+  UpdateAccountDocument,
+} from './administration.generated.js';
 import type { Handing } from './HandedOver.js';
 import { RoleChoice } from './RoleChoice.js';
 import { useDepartmentChoices } from './useDepartmentChoices.js';

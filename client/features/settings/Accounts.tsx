@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AccountsDocument, type KeptAccountFragment } from '../../generated/graphql.js';
+import type { KeptAccountFragment } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { Button } from '../../ui/Button.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { AccountDialog } from './AccountDialog.js';
 import { AccountsTable } from './AccountsTable.js';
+import { AccountsDocument } from './administration.generated.js';
 import { HandedOver, type Handing } from './HandedOver.js';
 import { ImportDialog } from './ImportDialog.js';
 import { SearchLine } from './SearchLine.js';

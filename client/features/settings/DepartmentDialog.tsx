@@ -1,21 +1,20 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  AccountsDocument,
-  ArchiveDepartmentDocument,
-  CreateDepartmentDocument,
-  type DepartmentKind,
-  type KeptDepartmentFragment,
-  RestoreDepartmentDocument,
-  UpdateDepartmentDocument,
-} from '../../generated/graphql.js';
+import type { DepartmentKind, KeptDepartmentFragment } from '../../generated/graphql.js';
 import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { Field } from '../../ui/Field.js';
 import { FormFoot } from '../../ui/FormFoot.js';
 import { SelectField } from '../../ui/SelectField.js';
 import { useToast } from '../../ui/Toast.js';
+import {
+  AccountsDocument,
+  ArchiveDepartmentDocument,
+  CreateDepartmentDocument,
+  RestoreDepartmentDocument,
+  UpdateDepartmentDocument,
+} from './administration.generated.js';
 import { possibleParents } from './departmentTree.js';
 import { useSubmit } from './useSubmit.js';
 

@@ -1,16 +1,13 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  DepartmentTreeDocument,
-  type KeptDepartmentFragment,
-  UpdateDepartmentDocument,
-} from '../../generated/graphql.js';
+import type { KeptDepartmentFragment } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { Button } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { useToast } from '../../ui/Toast.js';
+import { DepartmentTreeDocument, UpdateDepartmentDocument } from './administration.generated.js';
 import { DepartmentDialog } from './DepartmentDialog.js';
 import { type Branch, treeOf } from './departmentTree.js';
 import './administration.css';

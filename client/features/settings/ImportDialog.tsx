@@ -1,12 +1,13 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ImportAccountsDocument, ImportPreviewDocument, type ImportPreviewQuery } from '../../generated/graphql.js';
+import type { ImportPreviewQuery } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { Field } from '../../ui/Field.js';
 import { FormFoot } from '../../ui/FormFoot.js';
+import { ImportAccountsDocument, ImportPreviewDocument } from './administration.generated.js';
 import type { Handing } from './HandedOver.js';
 import { ImportRows } from './ImportRows.js';
 import { asText, readSpreadsheet, rowsOf } from './spreadsheet.js';

@@ -1,17 +1,14 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  OrganisationDocument,
-  type OrganisationSettingsFragment,
-  UpdateOrganisationDocument,
-} from '../../generated/graphql.js';
+import type { OrganisationSettingsFragment } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { Button } from '../../ui/Button.js';
 import { Field } from '../../ui/Field.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { useToast } from '../../ui/Toast.js';
 import { useFormFocus } from '../../ui/useFormFocus.js';
+import { OrganisationDocument, UpdateOrganisationDocument } from './settings.generated.js';
 
 const names = ['federationName', 'federationShortName', 'committeeOfficeName', 'committeeOfficeShortName'] as const;
 const thresholds = ['dueSoonDays', 'yellowBehind', 'redBehind'] as const;

@@ -1,12 +1,12 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChangeOwnPasswordDocument, PasswordRulesDocument } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { Button } from '../../ui/Button.js';
 import { Field } from '../../ui/Field.js';
 import { useToast } from '../../ui/Toast.js';
 import { useFormFocus } from '../../ui/useFormFocus.js';
+import { ChangeOwnPasswordDocument, PasswordRulesDocument } from './settings.generated.js';
 
 const empty = { currentPassword: '', newPassword: '', again: '' };
 type Part = keyof typeof empty;

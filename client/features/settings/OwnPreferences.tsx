@@ -1,16 +1,13 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import {
-  type Home,
-  PreferencesDocument,
-  UpdatePreferencesDocument,
-  type UpdatePreferencesInput,
-} from '../../generated/graphql.js';
+import type { Home, UpdatePreferencesInput } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
+import { UpdatePreferencesDocument } from '../../task-actions/preferences.generated.js';
 import { Button } from '../../ui/Button.js';
 import { SelectField } from '../../ui/SelectField.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { useToast } from '../../ui/Toast.js';
+import { PreferencesDocument } from './settings.generated.js';
 
 const languages = ['zh', 'en'] as const;
 

@@ -1,11 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  ReminderSettingsDocument,
-  type ReminderSettingsFragment,
-  UpdateReminderSettingsDocument,
-} from '../../generated/graphql.js';
+import type { ReminderSettingsFragment } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { Button } from '../../ui/Button.js';
 import { useDates } from '../../ui/Dates.js';
@@ -15,6 +11,7 @@ import { ErrorState, Skeleton } from '../../ui/states.js';
 import { useToast } from '../../ui/Toast.js';
 import { MailGroups } from './channels/MailGroups.js';
 import { dayList } from './dayList.js';
+import { ReminderSettingsDocument, UpdateReminderSettingsDocument } from './settings.generated.js';
 import { useSubmit } from './useSubmit.js';
 import './administration.css';
 

@@ -1,12 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  RemoveDayExceptionDocument,
-  SetDayExceptionDocument,
-  WorkingYearDocument,
-  type WorkingYearFragment,
-} from '../../generated/graphql.js';
+import type { WorkingYearFragment } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { Button } from '../../ui/Button.js';
 import { DateField } from '../../ui/DateField.js';
@@ -14,6 +9,7 @@ import { useDates } from '../../ui/Dates.js';
 import { Field } from '../../ui/Field.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { useToast } from '../../ui/Toast.js';
+import { RemoveDayExceptionDocument, SetDayExceptionDocument, WorkingYearDocument } from './settings.generated.js';
 import { stretchesOf } from './stretches.js';
 import { useSubmit } from './useSubmit.js';
 import './calendar.css';

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { DepartmentTreeDocument } from '../../generated/graphql.js';
 import type { Choice } from '../../ui/SelectField.js';
+import { DepartmentTreeDocument } from './administration.generated.js';
 
 /** Departments to choose from: those that are archived take nothing new, but one that is chosen already stays. */
 export function useDepartmentChoices(chosenId: string | undefined): readonly Choice[] {

@@ -2,12 +2,12 @@ import { useMutation } from '@apollo/client/react';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { SignInDocument } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { Button } from '../../ui/Button.js';
 import { useDates } from '../../ui/Dates.js';
 import { Icon } from '../../ui/Icon.js';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.js';
+import { SignInDocument } from './sign-in.generated.js';
 import { useWelcome } from './useWelcome.js';
 import './sign-in.css';
 

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AddCommentDocument, type CommentKind } from '../../generated/graphql.js';
+import type { CommentKind } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { fieldFaults } from '../../task-actions/fieldFaults.js';
 import { stillMentioned, withName } from '../../task-actions/mentions.js';
@@ -11,6 +11,7 @@ import { FormFoot } from '../../ui/FormFoot.js';
 import { lettersIn } from '../../ui/lettersIn.js';
 import { useToast } from '../../ui/Toast.js';
 import { keepSaid, readSaid, type Said } from './commentDraft.js';
+import { AddCommentDocument } from './task.generated.js';
 import { LONGEST_TEXT } from './taskForm.js';
 import { useMentions } from './useMentions.js';
 

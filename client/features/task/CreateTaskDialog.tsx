@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TaskChoicesDocument } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { Drawer } from '../../ui/Drawer.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { type CreatedTask, CreateTaskForm } from './CreateTaskForm.js';
 import { dropForm } from './keptForm.js';
+import { TaskChoicesDocument } from './task.generated.js';
 import '../../ui/forms.css';
 import './panel.css';
 

@@ -1,12 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  CreateTaskDocument,
-  type CreateTaskMutation,
-  DealTaskDocument,
-  type TaskChoicesQuery,
-} from '../../generated/graphql.js';
+import type { CreateTaskMutation, TaskChoicesQuery } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { fieldFaults } from '../../task-actions/fieldFaults.js';
 import { Button } from '../../ui/Button.js';
@@ -16,6 +11,7 @@ import { useToast } from '../../ui/Toast.js';
 import { useFormFocus } from '../../ui/useFormFocus.js';
 import { dropForm, keepForm, readForm } from './keptForm.js';
 import { TaskFields } from './TaskFields.js';
+import { CreateTaskDocument, DealTaskDocument } from './task.generated.js';
 import { creationOf, dealOf, EMPTY_FORM, editedFields, type TaskForm } from './taskForm.js';
 import { useTaskFaults } from './useTaskFaults.js';
 

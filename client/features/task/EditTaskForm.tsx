@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TaskChoicesDocument, type TaskPanelTaskFragment, UpdateTaskDocument } from '../../generated/graphql.js';
+import type { TaskPanelTaskFragment } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { fieldFaults } from '../../task-actions/fieldFaults.js';
 import { Button } from '../../ui/Button.js';
@@ -12,6 +12,7 @@ import { ErrorState, Skeleton } from '../../ui/states.js';
 import { useFormFocus } from '../../ui/useFormFocus.js';
 import { dropForm, type KeptForm, keepForm, readForm } from './keptForm.js';
 import { TaskFields } from './TaskFields.js';
+import { TaskChoicesDocument, UpdateTaskDocument } from './task.generated.js';
 import { changesOf, editedFields, formOf, isEdited, rebase, type TaskForm, type TaskFormField } from './taskForm.js';
 import { since } from './taskHistory.js';
 import { fieldWords } from './taskWords.js';

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DealTaskFurtherDocument, TaskChoicesDocument, type TaskPanelQuery } from '../../generated/graphql.js';
+import type { TaskPanelQuery } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { useNotTaken } from '../../task-actions/extension/useNotTaken.js';
 import { Button } from '../../ui/Button.js';
@@ -10,6 +10,7 @@ import { FormFoot } from '../../ui/FormFoot.js';
 import { MultiSelectField } from '../../ui/SelectField.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { useFormFocus } from '../../ui/useFormFocus.js';
+import { DealTaskFurtherDocument, TaskChoicesDocument } from './task.generated.js';
 
 interface FurtherFormProps {
   readonly task: NonNullable<TaskPanelQuery['task']>;

@@ -1,14 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  TaskOlderCommentsDocument,
-  type TaskPanelCommentsFragment,
-  type TaskPanelTaskFragment,
-} from '../../generated/graphql.js';
+import type { TaskPanelCommentsFragment, TaskPanelTaskFragment } from '../../generated/graphql.js';
 import { Button } from '../../ui/Button.js';
 import { CommentForm } from './CommentForm.js';
 import { TaskComment } from './TaskComment.js';
+import { TaskOlderCommentsDocument } from './task.generated.js';
 import { withNewest, withOlder } from './taskHistory.js';
 
 const OLDER_PAGE = 20;

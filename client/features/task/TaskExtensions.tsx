@@ -1,12 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type ExtensionOfTaskFragment,
-  type TaskPanelTaskFragment,
-  WithdrawExtensionDocument,
-} from '../../generated/graphql.js';
+import type { ExtensionOfTaskFragment, TaskPanelTaskFragment } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
+import { WithdrawExtensionDocument } from '../../task-actions/extension/extension.generated.js';
 import { Button } from '../../ui/Button.js';
 import { useDates } from '../../ui/Dates.js';
 import { insideQuotes } from '../../ui/quotes.js';

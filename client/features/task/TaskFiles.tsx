@@ -1,9 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type FilesOfTaskFragment, TaskOlderFilesDocument } from '../../generated/graphql.js';
+import type { FilesOfTaskFragment } from '../../generated/graphql.js';
 import { ReportedFiles } from '../../task-actions/ReportedFiles.js';
 import { Button } from '../../ui/Button.js';
+import { TaskOlderFilesDocument } from './task.generated.js';
 import { withNewest, withOlder } from './taskHistory.js';
 
 const OLDER_PAGE = 50;

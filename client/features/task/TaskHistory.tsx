@@ -1,10 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TaskOlderEventsDocument, type TaskPanelEventsFragment } from '../../generated/graphql.js';
+import type { TaskPanelEventsFragment } from '../../generated/graphql.js';
 import { Button } from '../../ui/Button.js';
 import { useDates } from '../../ui/Dates.js';
 import { insideQuotes } from '../../ui/quotes.js';
+import { TaskOlderEventsDocument } from './task.generated.js';
 import { withNewest, withOlder } from './taskHistory.js';
 
 const OLDER_PAGE = 50;

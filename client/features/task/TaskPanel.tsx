@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TaskPanelDocument } from '../../generated/graphql.js';
 import { useTaskChanges } from '../../task-actions/changes.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { Button } from '../../ui/Button.js';
@@ -12,6 +11,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { dropForm } from './keptForm.js';
 import { OpenTask } from './OpenTask.js';
 import { TaskTools } from './TaskTools.js';
+import { TaskPanelDocument } from './task.generated.js';
 import { useSteadyPlace } from './useSteadyPlace.js';
 import '../../ui/forms.css';
 import './panel.css';

@@ -1,10 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MentionChoicesOfTaskDocument, type MentionChoicesOfTaskQuery } from '../../generated/graphql.js';
+import type { MentionChoicesOfTaskQuery } from '../../generated/graphql.js';
 import { type Seeking, seekingAt } from '../../task-actions/mentions.js';
 import type { Callee, Callees } from '../../ui/CallField.js';
 import type { Mentioned } from './commentDraft.js';
+import { MentionChoicesOfTaskDocument } from './task.generated.js';
 
 type Choices = NonNullable<MentionChoicesOfTaskQuery['task']>['viewerCanMention'];
 

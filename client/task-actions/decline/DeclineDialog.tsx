@@ -1,9 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DeclineTaskDocument, InsistOnTaskDocument } from '../../generated/graphql.js';
 import { forgetNote, NoteDialog } from '../../ui/NoteDialog.js';
 import { useErrorWords } from '../errorWords.js';
+import { DeclineTaskDocument, InsistOnTaskDocument } from './decline.generated.js';
 
 /** The department's refusal of a task, or the office's answer that it stays where it is. */
 export type DeclineStep = 'decline' | 'insist';

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DecideExtensionDocument, type ExtensionOfTaskFragment } from '../../generated/graphql.js';
+import type { ExtensionOfTaskFragment } from '../../generated/graphql.js';
 import { Button } from '../../ui/Button.js';
 import { DateField } from '../../ui/DateField.js';
 import { useDates } from '../../ui/Dates.js';
@@ -9,6 +9,7 @@ import { Field } from '../../ui/Field.js';
 import { FormFoot } from '../../ui/FormFoot.js';
 import { useFormFocus } from '../../ui/useFormFocus.js';
 import { DraftSaid, useKeptNote } from './DraftSaid.js';
+import { DecideExtensionDocument } from './extension.generated.js';
 import { useKeptWords } from './keptWords.js';
 import { useDateFault, useNotTaken } from './useNotTaken.js';
 

@@ -1,7 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RequestExtensionDocument } from '../../generated/graphql.js';
 import { Button } from '../../ui/Button.js';
 import { DateField } from '../../ui/DateField.js';
 import { useDates } from '../../ui/Dates.js';
@@ -9,6 +8,7 @@ import { Field } from '../../ui/Field.js';
 import { FormFoot } from '../../ui/FormFoot.js';
 import { useFormFocus } from '../../ui/useFormFocus.js';
 import { DraftSaid, useKeptNote } from './DraftSaid.js';
+import { RequestExtensionDocument } from './extension.generated.js';
 import { useKeptWords } from './keptWords.js';
 import { useDateFault, useNotTaken } from './useNotTaken.js';
 

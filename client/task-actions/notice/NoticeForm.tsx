@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IssueNoticeDocument, type NoticeLevel } from '../../generated/graphql.js';
+import type { NoticeLevel } from '../../generated/graphql.js';
 import { Button } from '../../ui/Button.js';
 import { DateField, incompleteDates } from '../../ui/DateField.js';
 import { addDays, useDates } from '../../ui/Dates.js';
@@ -12,6 +12,7 @@ import { useFormFocus } from '../../ui/useFormFocus.js';
 import { DraftSaid, useKeptNote } from '../extension/DraftSaid.js';
 import { useKeptWords } from '../extension/keptWords.js';
 import { useNotTaken } from '../extension/useNotTaken.js';
+import { IssueNoticeDocument } from './notice.generated.js';
 
 /** A working week to answer in, unless the office says otherwise. */
 const USUAL_DAYS = 5;

@@ -1,7 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback } from 'react';
-import { ReportProgressDocument, type ReportProgressInput } from '../../generated/graphql.js';
+import type { ReportProgressInput } from '../../generated/graphql.js';
 import { keyOfChange } from '../changeKeys.js';
+import { ReportProgressDocument } from './report.generated.js';
 
 /** The key that a report was sent under and nobody answered: it waits with it, and is sent again with it. */
 export const keyOfReport = (input: ReportProgressInput): string => keyOfChange('ReportProgress', { input });

@@ -1,15 +1,11 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { type KeyboardEvent, memo, useCallback, useLayoutEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  LaneCardsDocument,
-  MoreOfColumnDocument,
-  type TaskFilter,
-  type TaskStatus,
-} from '../../../generated/graphql.js';
+import type { TaskFilter, TaskStatus } from '../../../generated/graphql.js';
 import { appendPage, boardField } from '../../../task-actions/boardCache.js';
 import { Button } from '../../../ui/Button.js';
 import { Skeleton } from '../../../ui/states.js';
+import { LaneCardsDocument, MoreOfColumnDocument } from '../board.generated.js';
 import { placeId, type Rule, type Target } from '../carrying.js';
 import type { ColumnHandle } from '../columns.js';
 import type { Card, Column } from '../useBoard.js';

@@ -1,13 +1,9 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import {
-  BoardLanesDocument,
-  type BoardLanesQuery,
-  ChangedInLanesDocument,
-  type TaskFilter,
-} from '../../../generated/graphql.js';
+import type { BoardLanesQuery, TaskFilter } from '../../../generated/graphql.js';
 import { applyChanges, boardField, foreignAmong } from '../../../task-actions/boardCache.js';
 import { forgetBoards } from '../../../task-actions/boardStore.js';
+import { BoardLanesDocument, ChangedInLanesDocument } from '../board.generated.js';
 import type { Lanes } from '../filter.js';
 import { type ApplyChanges, useHeldChanges } from '../useHeldChanges.js';
 

@@ -1,7 +1,8 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useCallback, useMemo, useState } from 'react';
-import { BoardOfDayDocument, MoreOfDayDocument, type TaskFilter, type TaskStatus } from '../../../generated/graphql.js';
+import type { TaskFilter, TaskStatus } from '../../../generated/graphql.js';
 import type { Column } from '../useBoard.js';
+import { BoardOfDayDocument, MoreOfDayDocument } from './past.generated.js';
 
 type Page = Column['tasks'];
 type Pages = Partial<Record<TaskStatus, Page>>;

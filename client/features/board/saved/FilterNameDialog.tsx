@@ -1,16 +1,13 @@
 import { useMutation } from '@apollo/client/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type SavedFilterInMenuFragment,
-  SaveFilterDocument,
-  UpdateSavedFilterDocument,
-} from '../../../generated/graphql.js';
+import type { SavedFilterInMenuFragment } from '../../../generated/graphql.js';
 import { useErrorWords } from '../../../task-actions/errorWords.js';
 import { Button } from '../../../ui/Button.js';
 import { Dialog } from '../../../ui/Dialog.js';
 import { Field } from '../../../ui/Field.js';
 import { useToast } from '../../../ui/Toast.js';
+import { SaveFilterDocument, UpdateSavedFilterDocument } from '../board.generated.js';
 import { type BoardView, saved } from './savedView.js';
 
 interface FilterNameDialogProps {

@@ -1,15 +1,12 @@
 import { useMutation } from '@apollo/client/react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  DeleteSavedFilterDocument,
-  type SavedFilterInMenuFragment,
-  UpdateSavedFilterDocument,
-} from '../../../generated/graphql.js';
+import type { SavedFilterInMenuFragment } from '../../../generated/graphql.js';
 import { useErrorWords } from '../../../task-actions/errorWords.js';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.js';
 import { Menu, type MenuItem, type MenuSection } from '../../../ui/Menu.js';
 import { useToast } from '../../../ui/Toast.js';
+import { DeleteSavedFilterDocument, UpdateSavedFilterDocument } from '../board.generated.js';
 import { isFiltered } from '../filter.js';
 import { type BoardView, isSameView, viewOf } from './savedView.js';
 

@@ -1,19 +1,14 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  ChannelsDocument,
-  type MailGroup,
-  type OwnChannelsFragment,
-  SendTrialMailDocument,
-  UpdateChannelsDocument,
-} from '../../../generated/graphql.js';
+import type { MailGroup, OwnChannelsFragment } from '../../../generated/graphql.js';
 import { useErrorWords } from '../../../task-actions/errorWords.js';
 import { Button } from '../../../ui/Button.js';
 import { Field } from '../../../ui/Field.js';
 import { ErrorState, Skeleton } from '../../../ui/states.js';
 import { useToast } from '../../../ui/Toast.js';
 import { useSubmit } from '../useSubmit.js';
+import { ChannelsDocument, SendTrialMailDocument, UpdateChannelsDocument } from './channels.generated.js';
 import { MailGroups } from './MailGroups.js';
 
 /** How somebody is told beside the page of notifications. */

@@ -1,15 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  CreateRobotDocument,
-  DeleteRobotDocument,
-  type KeptRobotFragment,
-  type Language,
-  type RobotKind,
-  type RobotTopic,
-  UpdateRobotDocument,
-} from '../../../generated/graphql.js';
+import type { KeptRobotFragment, Language, RobotKind, RobotTopic } from '../../../generated/graphql.js';
 import { Button } from '../../../ui/Button.js';
 import { Dialog } from '../../../ui/Dialog.js';
 import { Field } from '../../../ui/Field.js';
@@ -18,6 +10,7 @@ import { SelectField } from '../../../ui/SelectField.js';
 import { useToast } from '../../../ui/Toast.js';
 import { useDepartmentChoices } from '../useDepartmentChoices.js';
 import { useSubmit } from '../useSubmit.js';
+import { CreateRobotDocument, DeleteRobotDocument, UpdateRobotDocument } from './channels.generated.js';
 
 const kinds: readonly RobotKind[] = ['WECOM', 'DINGTALK', 'FEISHU', 'PLAIN'];
 const topics: readonly RobotTopic[] = ['NOTICES', 'INSTRUCTIONS', 'PLANS', 'OVERDUE'];

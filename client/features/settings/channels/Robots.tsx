@@ -1,12 +1,13 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type KeptRobotFragment, RobotsDocument, TryRobotDocument } from '../../../generated/graphql.js';
+import type { KeptRobotFragment } from '../../../generated/graphql.js';
 import { useErrorWords } from '../../../task-actions/errorWords.js';
 import { Button } from '../../../ui/Button.js';
 import { useDates } from '../../../ui/Dates.js';
 import { EmptyState, ErrorState, Skeleton } from '../../../ui/states.js';
 import { useToast } from '../../../ui/Toast.js';
+import { RobotsDocument, TryRobotDocument } from './channels.generated.js';
 import { RobotDialog } from './RobotDialog.js';
 import '../administration.css';
 import './channels.css';

@@ -1,16 +1,12 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import {
-  DeadLettersDocument,
-  type DeadLettersQuery,
-  DismissDeadLetterDocument,
-  ResendDeadLetterDocument,
-} from '../../../generated/graphql.js';
+import type { DeadLettersQuery } from '../../../generated/graphql.js';
 import { useErrorWords } from '../../../task-actions/errorWords.js';
 import { Button } from '../../../ui/Button.js';
 import { useDates } from '../../../ui/Dates.js';
 import { EmptyState, ErrorState, Skeleton } from '../../../ui/states.js';
 import { useToast } from '../../../ui/Toast.js';
+import { DeadLettersDocument, DismissDeadLetterDocument, ResendDeadLetterDocument } from './channels.generated.js';
 import '../administration.css';
 import './channels.css';
 
