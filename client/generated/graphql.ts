@@ -1673,6 +1673,8 @@ export type NotificationReceivedSubscription = { notificationReceived: { id: str
 
 export type ColumnFiguresFragment = { status: TaskStatus, totalCount: number, lateCount: number, viewerCanSetLimit: boolean, limit: { most: number, held: number, excess: number } | null };
 
+export type ColumnWithCardsFragment = { status: TaskStatus, totalCount: number, lateCount: number, viewerCanSetLimit: boolean, tasks: { nodes: Array<{ id: string, code: string, title: string, status: TaskStatus, light: Light, progressPercent: number, dueOn: string, dueOnChanges: number, completedOn: string | null, isOverdue: boolean, daysOverdue: number, daysLate: number | null, isDeclined: boolean, isInternal: boolean, position: string, version: number, viewerCanMoveTo: Array<TaskStatus>, viewerCanReorder: boolean, leadDepartment: { id: string, shortName: string }, supportingDepartments: Array<{ id: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, limit: { most: number, held: number, excess: number } | null };
+
 export type BoardQueryVariables = Exact<{
   planId: string;
   filter?: TaskFilter | null | undefined;
