@@ -19,7 +19,7 @@ export const deliveries: Texts['deliveries'] = {
   failure: {
     UNREACHABLE: 'The receiver cannot be reached',
     SLOW: 'The receiver took too long to answer',
-    NONSENSE: 'The receiver’s answer makes no sense',
+    NONSENSE: "The receiver's answer makes no sense",
     REDIRECTED: 'The receiver pointed to another address, which was not followed',
     TROUBLED: 'The receiver is out of order',
     REFUSED: 'The receiver did not take it',

@@ -54,7 +54,7 @@ export const en: Texts = {
     rateLimited: (minutes) => `Too many failed attempts. Try again in ${minutes} minutes, or ask an administrator.`,
     forbiddenRole: 'Your account may not do this.',
     homeNotYours: 'That page is not among those that you may see; choose another.',
-    reorderOnly: 'The order within a column is the office’s.',
+    reorderOnly: "The order within a column is the office's.",
     partOnly: 'Only the lead or a supporting department, or the office, may report.',
     answerWithdrawn: 'This change was dealt with before; you may no longer see what it was answered. Please reload.',
     extensionLeadOnly: 'Only the lead department or the office may ask for an extension.',
@@ -89,7 +89,7 @@ export const en: Texts = {
     endBeforeStart: 'The end cannot come before the start.',
     notYetReached: 'It cannot be reached after today.',
     noteForMilestone:
-      'The plan is published: say why the milestone’s date moves or why it is not reached after all; it goes into the history.',
+      "The plan is published: say why the milestone's date moves or why it is not reached after all; it goes into the history.",
     rowCount: '1 to 200 tasks can be added at once.',
     leadCount: (fewest, most) => `Choose ${fewest} to ${most} lead departments; each gets a task of its own.`,
     leadTwice: 'A department is listed twice. Each gets one task only: please remove the repetition.',

@@ -33,7 +33,7 @@ export const refused: Texts['refused'] = {
     deleteMilestone: 'delete a milestone',
     issueNotice: 'issue a notice',
     markNotificationsRead: 'mark notifications read',
-    updateOrganisation: 'change the organisation’s settings',
+    updateOrganisation: "change the organisation's settings",
     createPlan: 'create a plan',
     updatePlan: 'change the plan',
     activatePlan: 'activate the plan',

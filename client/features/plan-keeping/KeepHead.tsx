@@ -46,7 +46,7 @@ export function KeepHead({ viewerId, plan, keeping, newPlan, onPlansChanged }: K
       </p>
       <h1>{plan.title}</h1>
       <p className="q2">
-        <span className="ph">{t('dates', { from: fullDate(plan.startsOn), to: fullDate(plan.endsOn) })}</span>
+        {t('dates', { from: fullDate(plan.startsOn), to: fullDate(plan.endsOn) })}
         <span className="ph">
           {t('items', { count: plan.items.length })}
           {t('tasks', { count: tasks })}

@@ -27,6 +27,6 @@ export const digest: Same<typeof zh> = {
   loading: 'Reading the reminders',
   failed: 'The reminders could not be read.',
   none: 'You had no reminders that day.',
-  noneBody: 'Reminders are their reader’s alone, and are kept for half a year.',
+  noneBody: "Reminders are their reader's alone, and are kept for half a year.",
   home: 'Begin',
 };

@@ -19,7 +19,7 @@ export const help: Same<typeof zh> = {
   },
   stages: {
     title: 'Stages',
-    says: 'In the order of the board’s columns. Under each: where a task can go from there, who takes the step, and whether a note is asked for; in quotation marks, what it says when the time has not come.',
+    says: "In the order of the board's columns. Under each: where a task can go from there, who takes the step, and whether a note is asked for; in quotation marks, what it says when the time has not come.",
     to: 'to',
     by: 'By: {{who}}',
     note: 'with a note',

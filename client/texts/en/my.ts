@@ -10,7 +10,7 @@ export const my: Same<typeof zh> = {
   nothingNow: 'Nothing presses now,',
   month_one: '{{count}} report to write this month.',
   month_other: '{{count}} reports to write this month.',
-  monthDone: 'all of this month’s reports are in.',
+  monthDone: "all of this month's reports are in.",
   gap: ' ',
   group: {
     NOW: 'Now',

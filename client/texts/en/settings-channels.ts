@@ -52,7 +52,7 @@ export const robots: Same<typeof zhRobots> = {
   addressHint: 'Copied from the settings of the group robot. Once saved it is not shown again.',
   addressKept: 'Now at {{host}}; leave it empty to keep it.',
   secret: 'Secret to sign with',
-  secretHint: 'Where the robot’s security asks for signatures, the secret that it gives.',
+  secretHint: "Where the robot's security asks for signatures, the secret that it gives.",
   secretKept: 'There is one; leave it empty to keep it.',
   topics: 'What it tells',
   topicOf: { NOTICES: 'Notices', INSTRUCTIONS: 'Instructions', PLANS: 'Plans published', OVERDUE: 'Overdue, weekly' },

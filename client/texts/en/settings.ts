@@ -44,8 +44,8 @@ export const settings: Same<typeof zh> = {
   organisation: {
     lead: 'For when a body is renamed. Names in the list of departments are changed there.',
     names: 'Names',
-    federationName: 'Women’s federation, in full',
-    federationShortName: 'Women’s federation, short',
+    federationName: "Women's federation, in full",
+    federationShortName: "Women's federation, short",
     committeeOfficeName: 'Committee office, in full',
     committeeOfficeShortName: 'Committee office, short',
     lights: 'Light thresholds',
