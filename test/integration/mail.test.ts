@@ -265,6 +265,7 @@ describe('e-mail', () => {
 
     it('comes as a trial to whoever asks for one, also on a day off, once a minute', async () => {
       luoshi.clock.set('2022-09-17');
+      luoshi.clock.toNextMinute();
       const rights = await luoshi.as('rights');
       await rights.must('mutation { sendTrialMail { channels { email } } }');
       expect((await rights.ask('mutation { sendTrialMail { channels { email } } }')).code).toBe('RATE_LIMITED');
