@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright';
+import { choose } from './hands.js';
 import { cardOf, expectAccessible, openStage, type Stage } from './stage.js';
 
 const narrative = /^这一段的情况/;
@@ -75,7 +76,7 @@ describe('without a network', () => {
     await page.getByText('连不上服务器').first().waitFor();
     await page.getByRole('button', { name: `更新${code}的进展` }).tap();
     const sheet = page.getByRole('dialog');
-    await sheet.getByRole('radio').first().check({ force: true });
+    await choose(sheet.getByRole('radio').first());
     await sheet.getByRole('textbox', { name: narrative }).fill('停办以前写的。');
     await sheet.getByRole('button', { name: '提交9月进展' }).tap();
     await sheet.waitFor({ state: 'detached' });
