@@ -1,6 +1,12 @@
 import type { Locator } from 'playwright';
 
 /**
+ * "Within a second" is said of a machine that does nothing else; where two suites share two cores everything takes up
+ * to three times as long. Without a line that tells of changes they would not come at all.
+ */
+export const aSecond = { timeout: 3000 };
+
+/**
  * Chooses a radio as a hand does, by the words that are drawn for it. It lies itself beneath them, hidden and a pixel
  * large: only a forced press would take it, which neither waits for a sheet that slides in nor looks whether it hits.
  */
@@ -8,3 +14,7 @@ export async function choose(radio: Locator): Promise<void> {
   await radio.locator('xpath=ancestor::label').click();
   await radio.and(radio.page().locator(':checked')).waitFor({ state: 'attached' });
 }
+
+/** Waits until the focus is in there: a key that is pressed while a dialog is still opening goes to the page beneath. */
+export const holdsFocus = (place: Locator): Promise<void> =>
+  place.and(place.page().locator(':focus, :focus-within')).waitFor();

@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { choose } from './hands.js';
+import { aSecond, choose } from './hands.js';
 import { cardOf, columnOf, openStage, type Stage } from './stage.js';
-
-/** "Within a second": the wait after which a change counts as not having come. */
-const aSecond = { timeout: 1000 };
 
 describe('two people at the same time', () => {
   let stage: Stage;
