@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright';
+import type { Locator, Page, Response } from 'playwright';
 
 /**
  * "Within a second" is said of a machine that does nothing else; where two suites share two cores everything takes up
@@ -18,3 +18,7 @@ export async function choose(radio: Locator): Promise<void> {
 /** Waits until the focus is in there: a key that is pressed while a dialog is still opening goes to the page beneath. */
 export const holdsFocus = (place: Locator): Promise<void> =>
   place.and(place.page().locator(':focus, :focus-within')).waitFor();
+
+/** The server's answer to a choice of language, which a page sends beside what it shows. To be awaited with the press. */
+export const languageTold = (page: Page): Promise<Response> =>
+  page.waitForResponse((response) => response.request().postData()?.includes('"UpdatePreferences"') === true);
