@@ -5,11 +5,41 @@ import { cardOf, expectAccessible, openStage, type Stage } from './stage.js';
 
 const narrative = /^这一段的情况/;
 
-/** Somebody's phone that has been here before: its worker is in place. */
+/**
+ * Runs in the page: resolves when who is here and their tasks are kept for a start without a network. The page makes the
+ * place where they are kept: one that is not there yet is not made here.
+ */
+const kept = `(async () => {
+  const keys = () => new Promise((resolve, reject) => {
+    const opening = indexedDB.open('luoshi-kept');
+    opening.onupgradeneeded = () => opening.transaction.abort();
+    opening.onerror = () => resolve([]);
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction('seen').objectStore('seen').getAllKeys();
+      asked.onerror = () => reject(asked.error);
+      asked.onsuccess = () => {
+        opening.result.close();
+        resolve(asked.result);
+      };
+    };
+  });
+  for (;;) {
+    const found = await keys();
+    if (['session', 'tasks'].every((key) => found.includes(key))) return;
+    await new Promise(requestAnimationFrame);
+  }
+})()`;
+
+/** Somebody's phone that has been here before: its worker is in place and holds the page, and what was seen is kept. */
 async function visited(stage: Stage, login: string): Promise<Page> {
   const page = await stage.enter(login, 'phone');
-  await page.getByRole('button', { name: /^更新/ }).first().waitFor();
+  const first = page.getByRole('button', { name: /^更新/ }).first();
+  await first.waitFor();
   await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+  // The first visit is no worker's: what it has not loaded by itself, a dialog for one, it would not find offline.
+  await page.reload();
+  await first.waitFor();
+  await page.evaluate(kept);
   return page;
 }
 
