@@ -34,6 +34,11 @@ export class TestClock implements Clock {
     this.ahead += milliseconds;
   }
 
+  /** Moves real time to where the next minute begins: what is counted by whole minutes then falls into one. */
+  toNextMinute(): void {
+    this.advance(60_000 - (this.realNow().getTime() % 60_000));
+  }
+
   now = (): Date => this.at.toJSDate();
   today = (): string => this.at.toFormat('yyyy-MM-dd');
   realNow = (): Date => new Date(performance.timeOrigin + performance.now() + this.ahead);

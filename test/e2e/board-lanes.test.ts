@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright';
+import { aSecond, holdsFocus } from './hands.js';
 import { cardOf, columnOf, expectAccessible, openStage, type Stage } from './stage.js';
 
 const laneOf = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name}，`) });
@@ -64,7 +65,7 @@ describe('the board in lanes', () => {
     await other.goto('/board');
     await other.getByRole('button', { name: /^移动2\.5 / }).click();
     await other.getByRole('menuitem', { name: /^推进中/ }).click();
-    await cellOf(page, '第二条 基层组织', '推进中', 5).waitFor({ timeout: 2000 });
+    await cellOf(page, '第二条 基层组织', '推进中', 5).waitFor(aSecond);
     await page.getByRole('region', { name: '推进中，22项' }).waitFor();
   });
 
@@ -80,23 +81,25 @@ describe('the board in lanes', () => {
   });
 
   it('is walked, opened and worked by the keyboard alone', async () => {
-    const focused = () =>
-      page.evaluate(`document.activeElement.dataset.laneHead ? 'head' : document.activeElement.textContent`);
+    // A lane that comes into sight is drawn, and takes the focus, some frames later.
+    const cardWith = (words: string) => page.locator('[data-card]', { hasText: words });
     await headOf(page, '第一条 思想引领').focus();
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).toContain('区妇联机关干部和执委每季度集中学习一次');
+    await holdsFocus(cardWith('区妇联机关干部和执委每季度集中学习一次'));
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).toContain('“桂姐姐”巡回宣讲');
+    await holdsFocus(cardWith('“桂姐姐”巡回宣讲'));
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).toBe('head');
+    await holdsFocus(page.locator('[data-lane-head]'));
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).toContain('在“四新”领域新建妇联组织3家');
+    await holdsFocus(cardWith('在“四新”领域新建妇联组织3家'));
     await page.keyboard.press('ArrowRight');
-    expect(await focused()).toContain('巾帼志愿服务队登记造册');
+    await holdsFocus(cardWith('巾帼志愿服务队登记造册'));
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: /巾帼志愿服务队登记造册/ }).waitFor();
+    await holdsFocus(page.getByRole('dialog', { name: /巾帼志愿服务队登记造册/ }));
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    // Back where it came from, the page beneath takes the focus again.
+    await holdsFocus(cardWith('巾帼志愿服务队登记造册'));
     await cardOf(page, '2.6').getByRole('link').focus();
     await page.keyboard.press('Space');
     await columnOf(page, '待审核').getByText('可排在本列任一位置').waitFor();
@@ -137,6 +140,7 @@ describe('the board in lanes', () => {
     await page.getByRole('menuitem', { name: '保存现在的条件' }).click();
     await page.getByRole('textbox', { name: '名称' }).fill('各单位红灯');
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '常用筛选 各单位红灯' }).waitFor();
     await page.goto('/board');
     await page.getByRole('button', { name: '常用筛选' }).click();
     await page.getByRole('menuitemradio', { name: '各单位红灯' }).click();

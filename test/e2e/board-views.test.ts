@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright';
+import { holdsFocus } from './hands.js';
 import { columnOf, expectAccessible, openStage, type Stage } from './stage.js';
 
 const limitOf = (page: Page, stage: string) => page.getByRole('button', { name: `${stage}的列上限` });
@@ -61,7 +62,7 @@ describe('limits of the board’s columns', () => {
     await columnOf(page, '推进中')
       .getByText(/^超出\d/)
       .waitFor({ state: 'hidden' });
-    expect(await limitOf(page, '推进中').evaluate((button) => button.matches(':focus'))).toBe(true);
+    await holdsFocus(limitOf(page, '推进中'));
   });
 });
 
@@ -157,6 +158,8 @@ describe('saved filters', () => {
     await office.getByText('“亮红灯的”已共享').waitFor();
     await choose('删除“亮红灯的”');
     await office.getByRole('alertdialog').getByText('所有人都不能再打开它').waitFor();
+    // The safe answer has the focus; what deletes stands before it.
+    await holdsFocus(office.getByRole('alertdialog').getByRole('button').last());
     await office.keyboard.press('Shift+Tab');
     await office.keyboard.press('Enter');
     await office.getByText('已删除“亮红灯的”').waitFor();

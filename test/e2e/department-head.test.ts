@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright';
+import { choose } from './hands.js';
 import { openStage, type Stage } from './stage.js';
 
 const narrative = /^这一段的情况/;
@@ -29,7 +30,7 @@ describe('a department head, on a phone', () => {
     await openTask(page, '婚姻家庭矛盾纠纷调解工作室挂牌并开始接待来访');
     await page.getByRole('button', { name: '填报进展' }).click();
     expect(await page.getByRole('textbox', { name: narrative }).inputValue()).toContain('聘书8月19日发放');
-    await page.getByRole('radio', { name: '80%' }).check({ force: true });
+    await choose(page.getByRole('radio', { name: '80%' }));
     await page.getByRole('textbox', { name: narrative }).fill('调解员聘齐7人，9月14日起试接待。');
     await page.getByRole('button', { name: '提交进展' }).click();
     await page.getByText('进度70%→80%').first().waitFor();

@@ -45,7 +45,7 @@ describe('the daily reminders', () => {
     await before.fill('五天');
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText('请填整数，用顿号隔开。').waitFor();
-    expect(await page.locator(':focus').getAttribute('aria-invalid')).toBe('true');
+    await page.locator(':focus[aria-invalid="true"]').waitFor();
     await before.fill('99、3');
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText('最多填5个，每个是1到30的整数。').waitFor();

@@ -41,7 +41,7 @@ describe('an extension', () => {
     await panel.getByLabel('延到哪一天').fill('2023-02-28');
     await panel.getByRole('button', { name: '提交申请' }).click();
     await panel.getByText('等办公室答复', { exact: true }).waitFor();
-    expect(await panel.getByRole('button', { name: '撤回申请' }).isVisible()).toBe(true);
+    await panel.getByRole('button', { name: '撤回申请' }).waitFor();
     expect(await panel.getByRole('button', { name: '申请延期' }).count()).toBe(0);
     await expectFits(phone);
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright';
+import { holdsFocus } from './hands.js';
 import { cardOf, columnOf, expectAccessible, openStage, type Stage, type sizes } from './stage.js';
 
 const narrative = /^这一段的情况/;
@@ -90,7 +91,7 @@ describe('my tasks', () => {
     const page = await stage.enter('education');
     await page.getByRole('button', { name: /^更新/ }).first().focus();
     await page.keyboard.press('Enter');
-    await sheetOf(page).waitFor();
+    await holdsFocus(sheetOf(page));
     await page.keyboard.press('Escape');
     await sheetOf(page).waitFor({ state: 'detached' });
     expect(await page.locator('button:focus').getAttribute('aria-label')).toMatch(/^更新/);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright';
+import { holdsFocus } from './hands.js';
 import { cardOf, columnOf, openStage, type Stage } from './stage.js';
 
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
@@ -81,7 +82,7 @@ describe('the office, at a desk', () => {
   it('moves a task by the keyboard alone', async () => {
     await cardOf(page, '4.4').getByRole('link').focus();
     await page.keyboard.press('m');
-    await page.getByRole('menu').waitFor();
+    await holdsFocus(page.getByRole('menu').getByRole('menuitem').first());
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: '推进中，23项' }).waitFor();
   });

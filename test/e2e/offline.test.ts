@@ -1,14 +1,45 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright';
+import { choose } from './hands.js';
 import { cardOf, expectAccessible, openStage, type Stage } from './stage.js';
 
 const narrative = /^这一段的情况/;
 
-/** Somebody's phone that has been here before: its worker is in place. */
+/**
+ * Runs in the page: resolves when who is here and their tasks are kept for a start without a network. The page makes the
+ * place where they are kept: one that is not there yet is not made here.
+ */
+const kept = `(async () => {
+  const keys = () => new Promise((resolve, reject) => {
+    const opening = indexedDB.open('luoshi-kept');
+    opening.onupgradeneeded = () => opening.transaction.abort();
+    opening.onerror = () => resolve([]);
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction('seen').objectStore('seen').getAllKeys();
+      asked.onerror = () => reject(asked.error);
+      asked.onsuccess = () => {
+        opening.result.close();
+        resolve(asked.result);
+      };
+    };
+  });
+  for (;;) {
+    const found = await keys();
+    if (['session', 'tasks'].every((key) => found.includes(key))) return;
+    await new Promise(requestAnimationFrame);
+  }
+})()`;
+
+/** Somebody's phone that has been here before: its worker is in place and holds the page, and what was seen is kept. */
 async function visited(stage: Stage, login: string): Promise<Page> {
   const page = await stage.enter(login, 'phone');
-  await page.getByRole('button', { name: /^更新/ }).first().waitFor();
+  const first = page.getByRole('button', { name: /^更新/ }).first();
+  await first.waitFor();
   await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+  // The first visit is no worker's: what it has not loaded by itself, a dialog for one, it would not find offline.
+  await page.reload();
+  await first.waitFor();
+  await page.evaluate(kept);
   return page;
 }
 
@@ -75,7 +106,7 @@ describe('without a network', () => {
     await page.getByText('连不上服务器').first().waitFor();
     await page.getByRole('button', { name: `更新${code}的进展` }).tap();
     const sheet = page.getByRole('dialog');
-    await sheet.getByRole('radio').first().check({ force: true });
+    await choose(sheet.getByRole('radio').first());
     await sheet.getByRole('textbox', { name: narrative }).fill('停办以前写的。');
     await sheet.getByRole('button', { name: '提交9月进展' }).tap();
     await sheet.waitFor({ state: 'detached' });

@@ -59,6 +59,8 @@ describe('the office keeps a plan by hand', () => {
     await page.mouse.down();
     await page.mouse.move(from.x + 10, from.y + 20, { steps: 3 });
     await page.mouse.move(to.x + 10, to.y + 12, { steps: 8 });
+    // Where it would be put is drawn, and only then put there.
+    await page.locator('.keep-item.gap-below').waitFor();
     await page.mouse.up();
     await page.getByRole('heading', { name: '一 思想引领' }).waitFor();
     expect(await itemsOf(page)).toEqual(['一 思想引领', '二 维护权益', '三 促进就业']);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright';
+import { holdsFocus } from './hands.js';
 import { columnOf, expectAccessible, expectFits, openStage, type Stage } from './stage.js';
 
 const centre = '积极推进妇女儿童活动中心建设';
@@ -94,9 +95,11 @@ describe('the plan', () => {
     for (let n = 0; n < 40 && (await task.and(page.locator(':focus')).count()) === 0; n += 1)
       await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: '活动中心初步设计' }).waitFor();
+    await holdsFocus(page.getByRole('dialog', { name: '活动中心初步设计' }));
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    // Back where it came from, the page beneath takes the focus again.
+    await holdsFocus(task);
     await page.getByRole('link', { name: '下一条：九 发展规划' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: '着力推动新一轮妇女儿童发展规划的实施' }).waitFor();

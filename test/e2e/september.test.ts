@@ -4,6 +4,7 @@ import type { Services } from '../../server/api/context.js';
 import { Role } from '../../server/modules/account/account.rules.js';
 import { verifyHistory } from '../../server/modules/history/verify.service.js';
 import { samples } from '../files.js';
+import { choose } from './hands.js';
 import { cardOf, columnOf, openStage, type Stage } from './stage.js';
 
 const code = '2.4';
@@ -136,7 +137,7 @@ describe('September, from a reminder to the closure', () => {
       .first()
       .waitFor();
     await own.getByRole('button', { name: '填报进展' }).first().tap();
-    await own.getByRole('radio', { name: '其他' }).check({ force: true });
+    await choose(own.getByRole('radio', { name: '其他' }));
     await own.getByRole('textbox', { name: /^进度/ }).fill('95');
     await own.getByRole('textbox', { name: /^这一段的情况/ }).fill('第三家9月21日揭牌，照片附上。');
     await own.locator('input[type="file"]').setInputFiles(photo);
@@ -160,7 +161,7 @@ describe('September, from a reminder to the closure', () => {
 
     await own.getByText('还缺第三家的成立批复。').first().waitFor();
     await own.getByRole('button', { name: '填报进展' }).first().tap();
-    await own.getByRole('radio', { name: '其他' }).check({ force: true });
+    await choose(own.getByRole('radio', { name: '其他' }));
     await own.getByRole('textbox', { name: /^进度/ }).fill('100');
     await own.getByRole('textbox', { name: /^这一段的情况/ }).fill('批复补齐，三家都已备案。');
     await own.getByRole('button', { name: '提交进展' }).tap();

@@ -33,7 +33,7 @@ describe('the settings', () => {
     await page.getByText('太短了，至少要8个字符。').waitFor();
     // Nothing typed is lost, and the wrong field has the focus.
     expect(await page.getByLabel('现在的密码').inputValue()).toBe(demonstrationPassword);
-    expect(await page.locator(':focus').getAttribute('aria-invalid')).toBe('true');
+    await page.locator(':focus[aria-invalid="true"]').waitFor();
 
     await page.getByLabel('新密码', { exact: true }).fill('culture 2022 is a login');
     await page.getByLabel('再输一遍新密码').fill('culture 2022 is a login');

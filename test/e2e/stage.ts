@@ -8,12 +8,13 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright';
 import type { Services } from '../../server/api/context.js';
 import { createApp } from '../../server/app.js';
 import type { Config } from '../../server/config.js';
-import type { Database } from '../../server/database.js';
+import { type Database, tablesOf } from '../../server/database.js';
 import { Hint } from '../../server/modules/preference/preference.rules.js';
 import { openDiskFiles } from '../../server/runtime/file-store.js';
 import { launchBrowser } from '../browser.js';
 import { demonstration, demonstrationPassword, empty, openTestDatabase } from '../database.js';
 import { TestClock } from '../harness.js';
+import { languageTold } from './hands.js';
 
 /** Desk and phone, as look.md has them; zoomed is the desk of a reader who enlarged everything to 200 %. */
 export const sizes = {
@@ -93,6 +94,11 @@ export async function openStage(
   const address = app.http.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
 
+  async function languageOf(login: string): Promise<string | null> {
+    const kept = tablesOf(database.fork()).selectFrom('preference').innerJoin('account', 'account.id', 'account_id');
+    return (await kept.select('language').where('login', '=', login).executeTakeFirst())?.language ?? null;
+  }
+
   async function open(size: keyof typeof sizes = 'desk', language: 'zh' | 'en' = 'zh'): Promise<Page> {
     const context = await browser.newContext({
       viewport: sizes[size],
@@ -124,7 +130,12 @@ export async function openStage(
         await page.getByRole('button', { name: language === 'en' ? 'English' : '中文', exact: true }).click();
       await page.getByRole('textbox', { name: language === 'en' ? 'Account' : '账号' }).fill(login);
       await page.getByLabel(language === 'en' ? 'Password' : '密码').fill(demonstrationPassword);
-      await page.getByRole('button', { name: language === 'en' ? 'Sign in' : '登录', exact: true }).click();
+      const isNew = language !== 'own' && language !== (await languageOf(login));
+      // A language that is new to the account is told to the server: a page left before that comes back in the other.
+      await Promise.all([
+        isNew ? languageTold(page) : null,
+        page.getByRole('button', { name: language === 'en' ? 'Sign in' : '登录', exact: true }).click(),
+      ]);
       await page.getByRole('navigation').first().waitFor();
       return page;
     },

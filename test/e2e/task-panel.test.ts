@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright';
 import { samples } from '../files.js';
+import { choose } from './hands.js';
 import { cardOf, expectAccessible, expectFits, expectThumbnail, openStage, type Stage } from './stage.js';
 
 const photo = { name: '实地察看.png', mimeType: 'image/png', buffer: Buffer.from(samples.png) };
@@ -24,7 +25,7 @@ describe('the task panel', () => {
     await cardOf(phone, '3.4').getByRole('link').click();
     const own = phone.getByRole('dialog');
     await own.getByRole('button', { name: '填报进展' }).click();
-    await own.getByRole('radio', { name: '20%' }).check({ force: true });
+    await choose(own.getByRole('radio', { name: '20%' }));
     await own.getByRole('textbox', { name: /^这一段的情况/ }).fill(words);
     await own.locator('input[type="file"]').setInputFiles(photo);
     await own.getByRole('link', { name: photo.name }).waitFor();
@@ -69,7 +70,7 @@ describe('the task panel', () => {
     await own.getByText('月底前开始接待。', { exact: true }).waitFor();
     await own.locator('input[type="file"]').setInputFiles(photo);
     await own.getByRole('link', { name: photo.name }).waitFor();
-    await own.getByRole('radio', { name: '80%' }).check({ force: true });
+    await choose(own.getByRole('radio', { name: '80%' }));
     await own.getByRole('button', { name: '提交进展' }).click();
     await own.getByRole('heading', { name: /^附件/ }).waitFor();
     await leader.reload();

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aSecond, choose } from './hands.js';
 import { cardOf, columnOf, openStage, type Stage } from './stage.js';
-
-/** "Within a second": the wait after which a change counts as not having come. */
-const aSecond = { timeout: 1000 };
 
 describe('two people at the same time', () => {
   let stage: Stage;
@@ -18,7 +16,7 @@ describe('two people at the same time', () => {
     const justice = await stage.enter('justice', 'phone');
     await justice.getByRole('link', { name: '婚姻家庭矛盾纠纷调解工作室挂牌并开始接待来访' }).click();
     await justice.getByRole('button', { name: '填报进展' }).click();
-    await justice.getByRole('radio', { name: '90%' }).check({ force: true });
+    await choose(justice.getByRole('radio', { name: '90%' }));
     await justice.getByRole('button', { name: '提交进展' }).click();
     await justice.getByText('进度70%→90%').first().waitFor();
     await cardOf(office, '7.8').getByText('90%').waitFor(aSecond);

@@ -6,7 +6,7 @@ import { MailGroup } from '../../server/modules/delivery/mail.rules.js';
 import { NotificationKind } from '../../server/modules/notification/notification.rules.js';
 import { notify } from '../../server/modules/notification/notify.service.js';
 import type { Login } from '../builders.js';
-import { type Luoshi, startLuoshi } from '../harness.js';
+import { type Luoshi, type Process, startLuoshi } from '../harness.js';
 import { updateChannels } from '../operations.js';
 import { type MailServer, startMailServer } from '../receivers.js';
 
@@ -19,7 +19,7 @@ describe('e-mail', () => {
   async function open(): Promise<void> {
     server = await startMailServer();
     const smtp = { url: server.url, from: 'Luoshi <noreply@luoshi.example>' };
-    luoshi = await startLuoshi({ smtp, deliveryLimitMs: 300 });
+    luoshi = await startLuoshi({ smtp });
     await introduce();
   }
   async function close(): Promise<void> {
@@ -32,7 +32,7 @@ describe('e-mail', () => {
 
   const address = (login: Login, email: string | null) =>
     luoshi.app.services.channels.updateChannels(luoshi.world.actors[login], { email });
-  const deliver = () => luoshi.app.services.deliveries.deliverDue();
+  const deliver = ({ app }: Process = luoshi) => app.services.deliveries.deliverDue();
   const instruct = (taskId: string, body = 'See to it') =>
     luoshi.app.services.comments.addComment(luoshi.world.actors.leader, {
       taskId,
@@ -146,15 +146,20 @@ describe('e-mail', () => {
 
     it('a server that is too slow is not waited for; the letter that comes twice has one id', async () => {
       await address('office', null);
-      server.waitMs(700);
+      // Only here: a server that answers must not seem too slow on a machine that is.
+      const impatient = await luoshi.startAnother({ deliveryLimitMs: 1000 });
+      server.waitMs(2000);
       await instruct(await luoshi.createTask());
-      expect(await deliver()).toBe(0);
+      const late = server.next();
+      expect(await deliver(impatient)).toBe(0);
       expect(await states()).toEqual([['rights', 'PENDING', 1, 'SLOW']]);
+      // The letter was taken all the same, only later: it must not come in the middle of another test.
+      await late;
       server.waitMs(0);
       luoshi.clock.advance(minutes);
       expect(await deliver()).toBe(1);
       const ids = mailsTo('rights').map(({ headers }) => headers.get('message-id'));
-      expect(new Set(ids).size).toBe(1);
+      expect([ids.length, new Set(ids).size]).toEqual([2, 1]);
       expect(ids[0]).toMatch(/^<[0-9a-f-]{36}@luoshi\.example>$/);
     });
 
@@ -265,6 +270,7 @@ describe('e-mail', () => {
 
     it('comes as a trial to whoever asks for one, also on a day off, once a minute', async () => {
       luoshi.clock.set('2022-09-17');
+      luoshi.clock.toNextMinute();
       const rights = await luoshi.as('rights');
       await rights.must('mutation { sendTrialMail { channels { email } } }');
       expect((await rights.ask('mutation { sendTrialMail { channels { email } } }')).code).toBe('RATE_LIMITED');

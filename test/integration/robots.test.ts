@@ -5,7 +5,7 @@ import { CommentKind } from '../../server/modules/comment/comment.rules.js';
 import { RobotKind, RobotTopic } from '../../server/modules/delivery/robot.rules.js';
 import type { CreateRobot } from '../../server/modules/delivery/robot.service.js';
 import { NoticeLevel } from '../../server/modules/notice/notice.rules.js';
-import { type Caller, type Luoshi, startLuoshi } from '../harness.js';
+import { type Caller, type Luoshi, type Process, startLuoshi } from '../harness.js';
 import { createRobot, readDeadLetters, readRobots } from '../operations.js';
 import { type Receiver, startReceiver } from '../receivers.js';
 
@@ -14,12 +14,15 @@ const secret = 'a secret of the group';
 
 describe('robots of groups', () => {
   let luoshi: Luoshi;
+  /** A second process, for receivers that are too slow: whoever answers must not seem so on a machine that is. */
+  let impatient: Process;
   let receiver: Receiver;
   let admin: Caller;
 
   beforeAll(async () => {
     receiver = await startReceiver();
-    luoshi = await startLuoshi({ robotHosts: [receiver.host], deliveryLimitMs: 300 });
+    luoshi = await startLuoshi({ robotHosts: [receiver.host] });
+    impatient = await luoshi.startAnother({ deliveryLimitMs: 300 });
   });
   afterAll(async () => {
     await luoshi.close();
@@ -45,7 +48,7 @@ describe('robots of groups', () => {
       ...details,
     });
   const plain = { kind: RobotKind.PLAIN, secret };
-  const deliver = () => luoshi.app.services.deliveries.deliverDue();
+  const deliver = ({ app }: Process = luoshi) => app.services.deliveries.deliverDue();
   const instruct = async (taskId: string) =>
     luoshi.app.services.comments.addComment(luoshi.world.actors.leader, {
       taskId,
@@ -163,7 +166,7 @@ describe('robots of groups', () => {
     await robot({ topics: [RobotTopic.NOTICES] });
     await notice({ title: 'First' });
     await spoil(receiver);
-    expect(await deliver()).toBe(0);
+    expect(await deliver(kind === 'SLOW' ? impatient : luoshi)).toBe(0);
     expect(await states()).toEqual([['PENDING', 1, kind]]);
     // A redirect is not followed.
     expect(receiver.calls.map(({ path }) => path)).not.toContain('/inside');
