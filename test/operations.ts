@@ -96,6 +96,12 @@ export const issueNotice = `mutation ($input: IssueNoticeInput!) { issueNotice(i
   task { ${taskFields} nextNoticeLevel notices { ${noticeFields} } } notice { ${noticeFields} } } }`;
 export const readNotices = `query ($id: ID!) { task(id: $id) { ${taskFields} nextNoticeLevel notices { ${noticeFields} } } }`;
 
+export const notificationFields = `id kind summary note isRead isWithheld businessDate actor { name } task { id title } plan { id }`;
+export const readNotifications = `query ($first: Int, $after: String, $unreadOnly: Boolean) {
+  notifications(first: $first, after: $after, unreadOnly: $unreadOnly) {
+    totalCount nodes { ${notificationFields} } edges { cursor } pageInfo { hasNextPage hasPreviousPage endCursor } }
+  unreadNotificationCount }`;
+
 export const readYear = `query ($year: Int!) { workingYear(year: $year) { year isKnown days { date isWorked name isOwn } } }`;
 export const setDay = `mutation ($input: SetDayExceptionInput!) { setDayException(input: $input) {
   workingYear { year days { date } } } }`;

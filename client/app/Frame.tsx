@@ -22,6 +22,9 @@ import { PlaceLinks } from './PlaceLinks.js';
 import { PlanName } from './PlanName.js';
 import { useSession } from './Session.js';
 import './frame.css';
+import './bar.css';
+import './frame-narrow.css';
+import './frame-print.css';
 
 /** What stands around every page: index, plan, business date, language, account, and the state of the line. */
 export function Frame() {

@@ -3,41 +3,26 @@ import type { Database, EntityManager } from '../database.js';
 import { ApiError, badInput } from '../errors.js';
 import { isId } from '../input.js';
 import type { Actor } from '../modules/account/account.rules.js';
-import {
-  type AttachmentRow,
-  attachmentsOf,
-  countFilesOfTasks,
-  filesOfTasks,
-  type ReportedFile,
-} from '../modules/attachment/attachment.query.js';
-import { type CommentRow, openInstructions } from '../modules/comment/comment.query.js';
 import { type Directory, readDirectory } from '../modules/department/directory.query.js';
 import { readOpenTasks } from '../modules/department/open-tasks.query.js';
-import { type ExtensionRow, readExtensions } from '../modules/extension/extension.query.js';
 import { readDeletedSince } from '../modules/history/past.query.js';
 import { readLed, readSupported, readTally } from '../modules/insight/tally.query.js';
 import type { LedRow, TallyRow } from '../modules/insight/tally.rules.js';
-import { MilestoneView } from '../modules/milestone/milestone.graphql.js';
-import { type NoticeRow, readNotices } from '../modules/notice/notice.query.js';
-import { type ItemRow, type MilestoneRow, readOutline } from '../modules/plan/outline.query.js';
-import type { PlanItemView, PlanView } from '../modules/plan/plan.graphql.js';
+import { readOutline } from '../modules/plan/outline.query.js';
+import { itemViews, milestoneViews } from '../modules/plan/outline-view.js';
+import type { PlanView } from '../modules/plan/plan.graphql.js';
 import { maySeePlan } from '../modules/plan/plan.rules.js';
-import {
-  lastReportsOf,
-  latestByDepartment,
-  latestReports,
-  type ReportRow,
-  reportById,
-} from '../modules/progress-report/progress-report.query.js';
+import { type ReportRow, reportById } from '../modules/progress-report/progress-report.query.js';
 import type { LocalDate } from '../modules/task/date.rules.js';
-import { type TaskSurroundings, TaskView } from '../modules/task/task.graphql.js';
-import { planOfTask, type Reckoning, readCopies, readTask, readTasksById } from '../modules/task/task.query.js';
+import { TaskView } from '../modules/task/task.graphql.js';
+import { planOfTask, type Reckoning, readTask, readTasksById } from '../modules/task/task.query.js';
 import type { TaskStatus } from '../modules/task/task.rules.js';
 import type { TaskRow } from '../modules/task/task-columns.js';
+import type { TaskSurroundings } from '../modules/task/task-surroundings.graphql.js';
 import { type Sight, sightOf } from '../modules/task/visibility.rules.js';
 import { type Texts, textsIn } from '../texts.js';
-import { loadFound, loadRows, onceEach } from './loaders.js';
-import type { PageArgs } from './page.js';
+import { onceEach } from './loaders.js';
+import { TaskLoaders } from './task-loaders.js';
 
 /** A plan that the viewer may see, with everything but its tasks, joined; its tasks are of the present, or of a day. */
 export interface PlanAt extends TaskSurroundings {
@@ -61,21 +46,6 @@ export interface SeenPlan extends PlanAt {
   readonly counts: ReadonlyMap<TaskStatus, number>;
 }
 
-const itemViews = (planId: string, rows: readonly ItemRow[]): Map<string, PlanItemView> =>
-  new Map(rows.map((row) => [row.id, { ...row, planId }]));
-
-const milestoneViews = (
-  rows: readonly MilestoneRow[],
-  items: ReadonlyMap<string, PlanItemView>,
-  today: LocalDate,
-): Map<string, MilestoneView> =>
-  new Map(
-    rows.flatMap((row): [string, MilestoneView][] => {
-      const item = items.get(row.itemId);
-      return item ? [[row.id, new MilestoneView(row, item, today)]] : [];
-    }),
-  );
-
 /** What one request, or one event of a subscription, reads on behalf of one person: each thing once. */
 export class Scope {
   readonly em: EntityManager;
@@ -84,6 +54,7 @@ export class Scope {
   readonly texts: Texts;
   /** What of all that is internal the viewer may see; every query reads with it. */
   readonly sight: Sight;
+  readonly ofTasks: TaskLoaders = new TaskLoaders(this);
   #directory: Promise<Directory> | undefined;
   #openTasks: Promise<ReadonlyMap<string, number>> | undefined;
 
@@ -114,66 +85,6 @@ export class Scope {
     return readSupported(this.em, plan.id, this.sight);
   });
 
-  // What a list of tasks asks for once, for all of them; of the present, or up to a day.
-
-  readonly #latestReports = onceEach((asOf: LocalDate | null) =>
-    loadFound<ReportRow | null>((taskIds) => latestReports(this.em, taskIds, asOf, this.sight), null),
-  );
-  readonly #latestByDepartment = onceEach((asOf: LocalDate | null) =>
-    loadRows(
-      (taskIds) => latestByDepartment(this.em, taskIds, asOf, this.sight),
-      ({ task_id }) => task_id,
-    ),
-  );
-  readonly #files = onceEach(
-    (asOf: LocalDate | null, page: PageArgs) =>
-      loadRows(
-        (taskIds) => filesOfTasks(this.em, taskIds, asOf, this.sight, page, this.texts),
-        ({ report }) => report.task_id,
-      ),
-    (asOf, { first, after }) => JSON.stringify([asOf, first, after ?? null]),
-  );
-  readonly #fileCounts = onceEach((asOf: LocalDate | null) =>
-    loadFound((taskIds) => countFilesOfTasks(this.em, taskIds, asOf, this.sight), 0),
-  );
-  readonly #openInstructions = onceEach((asOf: LocalDate | null) =>
-    loadRows(
-      (taskIds) => openInstructions(this.em, taskIds, asOf),
-      ({ task_id }) => task_id,
-    ),
-  );
-  /** The tasks of a batch that exist for the viewer, by code. */
-  readonly #copies = onceEach(
-    (planId: string, asOf: LocalDate | null) =>
-      loadRows(
-        async (batchIds) => {
-          const seen = await this.planAt(planId, asOf);
-          const rows = seen ? await readCopies(this.em, batchIds, seen.reckoning) : [];
-          return rows.flatMap((row) => (seen ? { batchId: row.batch_id, task: seen.view(row) } : []));
-        },
-        ({ batchId }) => batchId,
-      ),
-    (planId, asOf) => `${planId} ${asOf}`,
-  );
-  readonly #extensions = loadRows(
-    (taskIds) => readExtensions(this.em, taskIds),
-    ({ task_id }) => task_id,
-  );
-  readonly #notices = loadRows(
-    (taskIds) => readNotices(this.em, taskIds),
-    ({ task_id }) => task_id,
-  );
-  readonly #attachments = loadRows(
-    (reportIds) => attachmentsOf(this.em, reportIds, this.sight),
-    ({ report_id }) => report_id,
-  );
-  /** By task and department, both of one length: ids. */
-  readonly #lastReports = loadFound<ReportRow | null>(async (keys) => {
-    const ids = keys.map((key) => key.split('/'));
-    const parts = (place: number) => [...new Set(ids.flatMap((pair) => pair[place] ?? []))];
-    const rows = await lastReportsOf(this.em, parts(0), parts(1), this.sight);
-    return new Map(rows.map((row) => [`${row.task_id}/${row.department_id}`, row]));
-  }, null);
   constructor(
     db: Database,
     clock: Clock,
@@ -257,57 +168,6 @@ export class Scope {
     const task = await this.task(taskId);
     if (!task) throw new ApiError('NOT_FOUND', this.texts.errors.notFound);
     return task;
-  }
-
-  /** The last report of a task, up to that day where one is given. */
-  latestReport(taskId: string, asOf: LocalDate | null): Promise<ReportRow | null> {
-    return this.#latestReports(asOf).load(taskId);
-  }
-
-  /** The last report of each department on a task, the newest first. */
-  latestByDepartment(taskId: string, asOf: LocalDate | null): Promise<readonly ReportRow[]> {
-    return this.#latestByDepartment(asOf).load(taskId);
-  }
-
-  /** The last report on a task that speaks for this department. */
-  async lastReportOf(taskId: string, departmentId: string | null): Promise<ReportRow | null> {
-    return departmentId === null ? null : this.#lastReports.load(`${taskId}/${departmentId}`);
-  }
-
-  /** The tasks of a batch that exist for the viewer, by code. */
-  async copies(planId: string, batchId: string, asOf: LocalDate | null): Promise<readonly TaskView[]> {
-    const copies = await this.#copies(planId, asOf).load(batchId);
-    return copies.map(({ task }) => task);
-  }
-
-  /** What leaders instructed on a task and nobody has answered. */
-  openInstructions(taskId: string, asOf: LocalDate | null): Promise<readonly CommentRow[]> {
-    return this.#openInstructions(asOf).load(taskId);
-  }
-
-  /** What was ever asked for of a task's due date, oldest first. */
-  extensions(taskId: string): Promise<readonly ExtensionRow[]> {
-    return this.#extensions.load(taskId);
-  }
-
-  /** The files of a report. */
-  attachmentsOf(reportId: string): Promise<readonly AttachmentRow[]> {
-    return this.#attachments.load(reportId);
-  }
-
-  /** A page of a task's files and one more. */
-  filesOfTask(taskId: string, asOf: LocalDate | null, page: PageArgs): Promise<readonly ReportedFile[]> {
-    return this.#files(asOf, page).load(taskId);
-  }
-
-  /** How many files a task has. */
-  countFilesOfTask(taskId: string, asOf: LocalDate | null): Promise<number> {
-    return this.#fileCounts(asOf).load(taskId);
-  }
-
-  /** Every notice of a task, oldest first. */
-  notices(taskId: string): Promise<readonly NoticeRow[]> {
-    return this.#notices.load(taskId);
   }
 
   /** Something internal of the task is part of the answer: kept answers are not given to whoever may no longer read it. */

@@ -17,9 +17,11 @@ import { type Everybody, type Fixture, logins, type OperationRow, people } from 
 import { reminderRows } from './authorisation.reminders.js';
 import { operationRows } from './authorisation.rows.js';
 import { supervisionRows } from './authorisation.supervision.js';
+import { taskRows } from './authorisation.tasks.js';
 
 const rows = [
   ...operationRows,
+  ...taskRows,
   ...administrationRows,
   ...boardRows,
   ...dealingRows,

@@ -11,6 +11,9 @@ import { ItemTasks } from './ItemTasks.js';
 import { ItemPageDocument } from './plan.generated.js';
 import { usePlanAddress } from './usePlanAddress.js';
 import './plan.css';
+import './items.css';
+import './plan-narrow.css';
+import './plan-print.css';
 import './item.css';
 
 export type OpenedItem = NonNullable<NonNullable<ItemPageQuery['plan']>['item']>;

@@ -9,6 +9,9 @@ import { PlanSentence } from './PlanSentence.js';
 import { PlanPageDocument } from './plan.generated.js';
 import { TimeLine } from './TimeLine.js';
 import './plan.css';
+import './items.css';
+import './plan-narrow.css';
+import './plan-print.css';
 
 interface PlanPageProps {
   readonly planId: string;

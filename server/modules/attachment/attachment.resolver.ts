@@ -12,7 +12,7 @@ import { isShown } from './attachment.rules.js';
 export class AttachmentResolver {
   @FieldResolver(() => [AttachmentView], { description: 'Its evidence, in the order in which it was chosen.' })
   async attachments(@Root() report: ProgressReportView, @Ctx() { scope }: RequestContext): Promise<AttachmentView[]> {
-    const rows = await scope.attachmentsOf(report.id);
+    const rows = await scope.ofTasks.attachmentsOf(report.id);
     if (rows.some((row) => row.is_internal)) scope.showsInternal(report.task.id);
     return rows.map((row) => viewOfAttachment(row, report, isShown(row.content_type)));
   }
@@ -31,13 +31,13 @@ export class TaskFilesResolver {
   ): Promise<AttachmentConnection> {
     checkPageSize(first, scope.texts);
     const { asOf } = task.around;
-    const { rows, hasMore } = cutPage(await scope.filesOfTask(task.id, asOf, { first, after }), first);
+    const { rows, hasMore } = cutPage(await scope.ofTasks.files(task.id, asOf, { first, after }), first);
     if (rows.some(({ file }) => file.is_internal)) scope.showsInternal(task.id);
     const page = new Page(
       rows.map(({ file, report }) => viewOfAttachment(file, viewOfReport(report, task), isShown(file.content_type))),
       { hasNextPage: hasMore, hasPreviousPage: Boolean(after) },
       attachmentCursor,
-      () => scope.countFilesOfTask(task.id, asOf),
+      () => scope.ofTasks.countFiles(task.id, asOf),
     );
     return new AttachmentConnection(page);
   }

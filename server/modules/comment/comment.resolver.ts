@@ -34,7 +34,7 @@ export class CommentResolver {
   })
   async openInstructions(@Root() task: TaskView, @Ctx() { scope }: RequestContext): Promise<CommentView[]> {
     if (isOver(task.status)) return [];
-    const rows = await scope.openInstructions(task.id, task.around.asOf);
+    const rows = await scope.ofTasks.openInstructions(task.id, task.around.asOf);
     return rows.map((row) => viewOfComment(row, task));
   }
 

@@ -15,7 +15,7 @@ export class ExtensionResolver {
   @FieldResolver(() => [ExtensionRequestView], { description: 'Oldest first; at most the last is pending.' })
   async extensionRequests(@Root() task: TaskView, @Ctx() { scope }: RequestContext): Promise<ExtensionRequestView[]> {
     const { asOf } = task.around;
-    const rows = await scope.extensions(task.id);
+    const rows = await scope.ofTasks.extensions(task.id);
     return rows.filter(({ requested_on: on }) => asOf === null || on <= asOf).map((row) => viewOfExtension(row, task));
   }
 
@@ -58,7 +58,7 @@ async function payloadOf(
   { taskId, requestId }: { taskId: string; requestId: string },
 ): Promise<ExtensionPayload> {
   const task = await scope.changedTask(taskId);
-  const row = (await scope.extensions(taskId)).find(({ id }) => id === requestId);
+  const row = (await scope.ofTasks.extensions(taskId)).find(({ id }) => id === requestId);
   if (!row) throw new Error('a request that was just changed is there');
   return { task, request: viewOfExtension(row, task) };
 }

@@ -18,7 +18,9 @@ async function entriesOf(scope: Scope, seen: SeenPlan, rows: readonly InboxRow[]
     rows.map(async ({ kind, id, task_id: taskId, since }) => {
       const task = known(views, taskId);
       const request =
-        kind === InboxKind.EXTENSION ? (await scope.extensions(taskId)).find((one) => one.id === id) : undefined;
+        kind === InboxKind.EXTENSION
+          ? (await scope.ofTasks.extensions(taskId)).find((one) => one.id === id)
+          : undefined;
       return {
         id,
         kind,

@@ -43,15 +43,15 @@ async function ownTasks(scope: Scope, seen: SeenPlan): Promise<MyTask[]> {
       const task = seen.view(row);
       const { facts, progressPercent, startsOn, dueOn } = task;
       const isLead = facts.leadDepartmentId === actor.departmentId;
-      const last = await scope.lastReportOf(task.id, actor.departmentId);
-      const decided = isLead ? decidedSince(await scope.extensions(task.id), last) : undefined;
+      const last = await scope.ofTasks.lastReportOf(task.id, actor.departmentId);
+      const decided = isLead ? decidedSince(await scope.ofTasks.extensions(task.id), last) : undefined;
       const known: MyTaskFacts = {
         ...facts,
         progressPercent,
         startsOn,
         dueOn,
         noticeWaits: task.row.last_notice_level !== null && task.row.last_notice_answered === false,
-        instructionWaits: isLead && (await scope.openInstructions(task.id, null)).length > 0,
+        instructionWaits: isLead && (await scope.ofTasks.openInstructions(task.id, null)).length > 0,
         extensionDecided: decided !== undefined,
         lastReportedOn: last?.reported_on ?? null,
       };

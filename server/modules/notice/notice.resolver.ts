@@ -11,7 +11,7 @@ export class NoticeResolver {
   @FieldResolver(() => [SupervisionNoticeView], { description: 'Oldest first.' })
   async notices(@Root() task: TaskView, @Ctx() { scope }: RequestContext): Promise<SupervisionNoticeView[]> {
     const { asOf } = task.around;
-    const rows = await scope.notices(task.id);
+    const rows = await scope.ofTasks.notices(task.id);
     return rows.filter(({ issued_on: on }) => asOf === null || on <= asOf).map((row) => viewOfNotice(row, task));
   }
 
@@ -34,7 +34,7 @@ export class NoticeResolver {
   ): Promise<NoticePayload> {
     const { taskId, noticeId } = await services.notices.issueNotice(scope.actor, input);
     const task = await scope.changedTask(taskId);
-    const row = (await scope.notices(taskId)).find(({ id }) => id === noticeId);
+    const row = (await scope.ofTasks.notices(taskId)).find(({ id }) => id === noticeId);
     if (!row) throw new Error('a notice that was just issued is there');
     return { task, notice: viewOfNotice(row, task) };
   }

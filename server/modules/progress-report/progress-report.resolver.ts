@@ -16,7 +16,7 @@ import { viewOfReport } from './report-view.js';
 export class ProgressReportResolver {
   @FieldResolver(() => ProgressReportView, { nullable: true })
   async latestReport(@Root() task: TaskView, @Ctx() { scope }: RequestContext): Promise<ProgressReportView | null> {
-    const row = await scope.latestReport(task.id, task.around.asOf);
+    const row = await scope.ofTasks.latestReport(task.id, task.around.asOf);
     return row ? shown(row, task, scope) : null;
   }
 
@@ -25,7 +25,7 @@ export class ProgressReportResolver {
       'The last report of each department that ever reported on it: the lead department’s first, then the newest.',
   })
   async latestReports(@Root() task: TaskView, @Ctx() { scope }: RequestContext): Promise<ProgressReportView[]> {
-    const rows = await scope.latestByDepartment(task.id, task.around.asOf);
+    const rows = await scope.ofTasks.latestByDepartment(task.id, task.around.asOf);
     const ofLead = (row: ReportRow) => row.department_id === task.leadDepartment.id;
     return [...rows.filter(ofLead), ...rows.filter((row) => !ofLead(row))].map((row) => shown(row, task, scope));
   }
@@ -35,7 +35,7 @@ export class ProgressReportResolver {
     description: 'The last report of the department that the viewer reports for: what a new one starts from.',
   })
   async viewerLastReport(@Root() task: TaskView, @Ctx() { scope }: RequestContext): Promise<ProgressReportView | null> {
-    const row = await scope.lastReportOf(task.id, speaksFor(scope.actor, task.facts));
+    const row = await scope.ofTasks.lastReportOf(task.id, speaksFor(scope.actor, task.facts));
     return row ? shown(row, task, scope) : null;
   }
 

@@ -17,7 +17,7 @@ export class BatchResolver {
   async batch(@Root() task: TaskView, @Ctx() { scope }: RequestContext): Promise<TaskBatch | null> {
     const id = read(task.row.batch_id);
     if (id === null) return null;
-    const tasks = await scope.copies(task.plan.id, id, task.around.asOf);
+    const tasks = await scope.ofTasks.copies(task.plan.id, id, task.around.asOf);
     if (!makeBatch(tasks)) return null;
     const counted = tasks.map(({ status, light, isOverdue }) => ({ status, light, overdue: isOverdue, count: 1 }));
     return {

@@ -115,6 +115,11 @@ export function read<T>(value: T | undefined): T {
   return value;
 }
 
+/** Its supporting departments, taken apart; undefined where they were not read. */
+export function supportingIdsOf({ supporting_department_ids: ids }: TaskRow): string[] | undefined {
+  return ids === '' ? [] : ids?.split(',');
+}
+
 const supportingIds = sql<string>`array_to_string(array(
   select s.department_id from task_supporting_department s where s.task_id = task.id order by s.department_id), ',')`.as(
   'supporting_department_ids',

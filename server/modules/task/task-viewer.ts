@@ -50,7 +50,9 @@ export async function expectationOf(task: TaskView, scope: Scope): Promise<TaskE
       : { action, title: expectation.REPORT_AGAIN.title, sentence: expectation.REPORT_AGAIN.sentence(note) };
   }
   if (action === TaskAction.DECIDE_EXTENSION) {
-    const request = (await scope.extensions(task.id)).findLast(({ status }) => status === ExtensionStatus.PENDING);
+    const request = (await scope.ofTasks.extensions(task.id)).findLast(
+      ({ status }) => status === ExtensionStatus.PENDING,
+    );
     if (!request) return null;
     const department = task.leadDepartment.shortName;
     const { title, sentence, late } = expectation.DECIDE_EXTENSION;

@@ -1,27 +1,16 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { known } from '../../api/known.js';
 import { DateTimeScalar, LocalDateScalar } from '../../api/scalars.js';
 import { UserView } from '../account/account.graphql.js';
-import type { Actor } from '../account/account.rules.js';
 import { TaskDecline } from '../decline/decline.graphql.js';
 import { DeclineState } from '../decline/decline.rules.js';
 import { DepartmentView } from '../department/department.graphql.js';
-import { DepartmentKind } from '../department/department.rules.js';
 import { MilestoneView } from '../milestone/milestone.graphql.js';
-import { type LastNotice, nextLevel } from '../notice/notice.rules.js';
 import { PlanItemView, PlanView } from '../plan/plan.graphql.js';
-import type { LocalDate } from './date.rules.js';
-import {
-  daysLate,
-  daysOverdue,
-  isOverdue,
-  Light,
-  type LightThresholds,
-  lightOf,
-  waitsForOffice,
-} from './light.rules.js';
+import { daysLate, daysOverdue, isOverdue, Light, lightOf, waitsForOffice } from './light.rules.js';
 import { mayReorder, permittedActions, permittedStages, TaskAction, type TaskFacts, TaskStatus } from './task.rules.js';
 import { read, type TaskRow } from './task-columns.js';
+import { factsOf } from './task-facts.graphql.js';
+import { referencesOf, type TaskReferences, type TaskSurroundings } from './task-surroundings.graphql.js';
 
 registerEnumType(TaskStatus, {
   name: 'TaskStatus',
@@ -38,45 +27,6 @@ registerEnumType(TaskStatus, {
 registerEnumType(Light, { name: 'Light', description: 'Derived, never stored.' });
 registerEnumType(TaskAction, { name: 'TaskAction', description: 'What a person may do with a task.' });
 
-/** What a task is shown with: read once a request, and joined to its tasks here. */
-export interface TaskSurroundings {
-  readonly actor: Actor;
-  /** What is overdue, and every light, is reckoned for this day: in the past it is that day. */
-  readonly today: LocalDate;
-  /** The day in the past that is shown; null for the present. In the past nobody can do anything. */
-  readonly asOf: LocalDate | null;
-  readonly thresholds: LightThresholds;
-  readonly plan: PlanView;
-  readonly items: ReadonlyMap<string, PlanItemView>;
-  readonly milestones: ReadonlyMap<string, MilestoneView>;
-  readonly departments: ReadonlyMap<string, DepartmentView>;
-  readonly accounts: ReadonlyMap<string, UserView>;
-  readonly accountsInUse: ReadonlySet<string>;
-}
-
-/** What the column refers to; null where it is empty, undefined where it was not read. */
-const entryOf = <T>(entries: ReadonlyMap<string, T>, id: string | null | undefined): T | null | undefined =>
-  id ? known(entries, id) : id === null ? null : undefined;
-
-function supportingIdsOf({ supporting_department_ids: ids }: TaskRow): string[] | undefined {
-  return ids === '' ? [] : ids?.split(',');
-}
-
-/** Null unless it is declined, undefined where that was not read. */
-function declineOf(row: TaskRow, accounts: TaskSurroundings['accounts']): TaskDecline | null | undefined {
-  const { decline_state: state, declined_by_id: by, declined_on: on, decline_reason: reason } = row;
-  if (by === undefined || on === undefined || reason === undefined) return undefined;
-  return state === DeclineState.DECLINED && on !== null && reason !== null
-    ? { declinedBy: entryOf(accounts, by) ?? null, declinedOn: on, reason }
-    : null;
-}
-
-function lastNoticeOf(row: TaskRow): LastNotice | null {
-  const [level, respondBy] = [read(row.last_notice_level), read(row.last_notice_respond_by)];
-  if (level === null || respondBy === null) return null;
-  return { level, respondBy, isAnswered: read(row.last_notice_answered) };
-}
-
 @ObjectType('Task', {
   simpleResolvers: true,
   description:
@@ -85,12 +35,7 @@ function lastNoticeOf(row: TaskRow): LastNotice | null {
 export class TaskView {
   // Compiled execution asks a getter again for each field beneath it, and cannot bear one that throws: what is looked
   // up is looked up here, and what is reckoned is kept.
-  readonly #item: PlanItemView | undefined;
-  readonly #milestone: MilestoneView | null | undefined;
-  readonly #leadDepartment: DepartmentView | undefined;
-  readonly #supportingDepartments: DepartmentView[] | undefined;
-  readonly #assignee: UserView | null | undefined;
-  readonly #decline: TaskDecline | null | undefined;
+  readonly #references: TaskReferences;
   #light: Light | undefined;
   #daysOverdue: number | undefined;
   #facts: TaskFacts | undefined;
@@ -102,13 +47,7 @@ export class TaskView {
     readonly row: TaskRow,
     readonly around: TaskSurroundings,
   ) {
-    const { items, milestones, departments, accounts } = around;
-    this.#item = entryOf(items, row.item_id) ?? undefined;
-    this.#milestone = entryOf(milestones, row.milestone_id);
-    this.#leadDepartment = entryOf(departments, row.lead_department_id) ?? undefined;
-    this.#supportingDepartments = supportingIdsOf(row)?.map((id) => known(departments, id));
-    this.#assignee = entryOf(accounts, row.assignee_id);
-    this.#decline = declineOf(row, accounts);
+    this.#references = referencesOf(row, around);
   }
 
   @Field(() => ID)
@@ -145,12 +84,12 @@ export class TaskView {
 
   @Field(() => PlanItemView)
   get item(): PlanItemView {
-    return read(this.#item);
+    return read(this.#references.item);
   }
 
   @Field(() => MilestoneView, { nullable: true })
   get milestone(): MilestoneView | null {
-    return read(this.#milestone);
+    return read(this.#references.milestone);
   }
 
   @Field(() => TaskStatus)
@@ -181,17 +120,17 @@ export class TaskView {
 
   @Field(() => DepartmentView)
   get leadDepartment(): DepartmentView {
-    return read(this.#leadDepartment);
+    return read(this.#references.leadDepartment);
   }
 
   @Field(() => [DepartmentView])
   get supportingDepartments(): DepartmentView[] {
-    return read(this.#supportingDepartments);
+    return read(this.#references.supportingDepartments);
   }
 
   @Field(() => UserView, { nullable: true, description: 'The person in charge.' })
   get assignee(): UserView | null {
-    return read(this.#assignee);
+    return read(this.#references.assignee);
   }
 
   @Field(() => LocalDateScalar, { nullable: true })
@@ -279,7 +218,7 @@ export class TaskView {
     description: 'Who declined it, when and why, while that waits for the office; null otherwise.',
   })
   get decline(): TaskDecline | null {
-    return read(this.#decline);
+    return read(this.#references.decline);
   }
 
   @Field(() => Boolean, {
@@ -324,32 +263,7 @@ export class TaskView {
 
   /** Not in the API: what the rules need to know. */
   get facts(): TaskFacts {
-    this.#facts ??= this.#gatherFacts();
+    this.#facts ??= factsOf(this.row, this.around);
     return this.#facts;
-  }
-
-  #gatherFacts(): TaskFacts {
-    const { row } = this;
-    const { today } = this.around;
-    const leadDepartmentId = read(row.lead_department_id);
-    return {
-      status: row.status,
-      pausedFrom: read(row.paused_from),
-      planStatus: this.around.plan.status,
-      leadDepartmentId,
-      leadDepartmentKind: this.around.departments.get(leadDepartmentId)?.kind ?? DepartmentKind.MEMBER_UNIT,
-      supportingDepartmentIds: read(supportingIdsOf(row)),
-      submittedById: read(row.submitted_by_id),
-      reportedSinceReturn: read(row.reported_since_return),
-      wasReturned: read(row.was_returned),
-      declineState: read(row.decline_state),
-      // Only viewerCan asks for these: a board, which asks where a card may move, does not read their columns.
-      get extensionPending() {
-        return read(row.extension_pending);
-      },
-      get nextNotice() {
-        return nextLevel(lastNoticeOf(row), today);
-      },
-    };
   }
 }
