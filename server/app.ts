@@ -52,14 +52,14 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, database, clock, report } = options;
   const services = openServices(database, clock, options);
-  const changes = new Changes(database, services.sessions, (error) => report('----', error));
+  const changes = new Changes(database, clock, services.sessions, (error) => report('----', error));
   await changes.start();
   await services.deliveries.start();
   const opened: Opened = {
     scope: ({ accountId, roles, departmentId }, language, shown) =>
       new Scope(database, clock, { accountId, roles, departmentId, language }, shown),
     directory: () => readDirectory(database.fork()),
-    changes: (planId, signedIn) => changes.of(planId, signedIn),
+    changes: (planId, signedIn, lastSeconds) => changes.of(planId, signedIn, lastSeconds),
     notifications: (signedIn) => changes.of(signedIn.accountId, signedIn),
   };
   const tokenOf = (request: IncomingMessage) => parseCookies(request.headers.cookie ?? '')[cookieName];

@@ -19,7 +19,12 @@ export function useAccountLanguage(kept: Language | null): void {
     const keep = (language: string) => {
       // Kept in this browser already; not being able to tell the server must not stop anybody from reading.
       apollo
-        .mutate({ mutation: UpdatePreferencesDocument, variables: { input: { language: named(language) } } })
+        .mutate({
+          mutation: UpdatePreferencesDocument,
+          variables: { input: { language: named(language) } },
+          // Also when the page is left at once: it would come back in the other language.
+          context: { fetchOptions: { keepalive: true } },
+        })
         .catch(() => undefined);
     };
     if (isChosenSignedOut && kept !== named(i18n.language)) keep(i18n.language);

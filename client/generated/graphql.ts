@@ -1687,6 +1687,7 @@ export type TaskCardFragment = { id: string, code: string, title: string, status
 
 export type TaskHiddenSubscriptionVariables = Exact<{
   planId: string;
+  lastSeconds?: number | null | undefined;
 }>;
 
 
@@ -1694,6 +1695,7 @@ export type TaskHiddenSubscription = { taskHidden: string };
 
 export type TaskChangedSubscriptionVariables = Exact<{
   planId: string;
+  lastSeconds?: number | null | undefined;
 }>;
 
 

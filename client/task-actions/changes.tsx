@@ -1,9 +1,12 @@
 import { useSubscription } from '@apollo/client/react';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { TaskChangedDocument, TaskHiddenDocument } from './changes.generated.js';
 
 /** What is gathered before it is asked for: a plan being imported must not ask a hundred times. */
 const gatheringMs = 100;
+
+/** Since this page was opened, and a little more: a change that came after its reading and before its listening is heard. */
+const secondsSinceOpened = (): number => Math.min(60, Math.ceil(performance.now() / 1000) + 1);
 
 type Listener = (taskIds: string[]) => void;
 interface Changes {
@@ -19,8 +22,9 @@ export function TaskChangesProvider({ planId, children }: { planId: string; chil
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
+  const [lastSeconds] = useState(secondsSinceOpened);
   useSubscription(TaskChangedDocument, {
-    variables: { planId },
+    variables: { planId, lastSeconds },
     // Not into the cache: a version newer than the fields beside it would hide a conflict.
     fetchPolicy: 'no-cache',
     // An error ends it for good; the socket's coming back starts it again through its key.
@@ -32,7 +36,7 @@ export function TaskChangesProvider({ planId, children }: { planId: string; chil
   });
   // Pages ask again for what they hear of, and no longer get it.
   useSubscription(TaskHiddenDocument, {
-    variables: { planId },
+    variables: { planId, lastSeconds },
     fetchPolicy: 'no-cache',
     ignoreResults: true,
     onData: ({ data }) => {

@@ -1,5 +1,6 @@
 import { Repeater, SlidingBuffer } from '@graphql-yoga/subscription';
 import { z } from 'zod';
+import type { Clock } from '../clock.js';
 import type { Database } from '../database.js';
 import { hasSameRights, type SessionService, type SignedIn } from '../modules/account/session.service.js';
 import type { LostSight } from '../modules/task/visibility.rules.js';
@@ -43,6 +44,14 @@ export type Ended = { readonly sessionId: string } | { readonly accountId: strin
 /** A subscriber who does not read loses the oldest of so many changes, and the server keeps its memory. */
 const mostUnread = 1000;
 
+/** What was announced is remembered for so long, for whoever read it before and listens only now. */
+const longestRememberedSeconds = 60;
+
+interface Remembered extends Announced {
+  /** When it was told, in real milliseconds. */
+  readonly at: number;
+}
+
 /** Does it concern this session? */
 export function isOf({ sessionId, accountId }: SignedIn, ended: Ended): boolean {
   if (ended === 'everybody') return true;
@@ -58,9 +67,11 @@ export class Changes {
   readonly #subscribers = new Set<Subscriber>();
   readonly #endings = new Set<(ended: Ended) => void>();
   #telling: Promise<void> = Promise.resolve();
+  #remembered: Remembered[] = [];
 
   constructor(
     private readonly db: Database,
+    private readonly clock: Clock,
     private readonly sessions: SessionService,
     private readonly report: (error: unknown) => void,
   ) {}
@@ -81,10 +92,13 @@ export class Changes {
   /**
    * The plan's tasks that change, or the account's notifications, until the session ends or the reader goes.
    * @param id of the plan, or of the account
+   * @param lastSeconds begins with what was told in this process within so many seconds before, 60 at most
    */
-  of(id: string, signedIn: SignedIn): AsyncIterable<Told> {
+  of(id: string, signedIn: SignedIn, lastSeconds = 0): AsyncIterable<Told> {
     return new Repeater<Told>(async (push, stop) => {
       const subscriber: Subscriber = { of: id, signedIn, tell: (told) => void push(told), end: () => stop() };
+      // Nothing comes between the two: what is told is either remembered by now, or told to this subscriber.
+      for (const told of this.#lately(id, lastSeconds)) subscriber.tell(told);
       this.#subscribers.add(subscriber);
       await stop;
       this.#subscribers.delete(subscriber);
@@ -104,7 +118,20 @@ export class Changes {
       });
   }
 
-  async #tell({ of, ...told }: Announced): Promise<void> {
+  #lately(id: string, lastSeconds: number): Remembered[] {
+    const since = this.clock.realNow().getTime() - 1000 * Math.min(lastSeconds, longestRememberedSeconds);
+    return this.#remembered.filter(({ of, at }) => of === id && at > since);
+  }
+
+  #remember(announced: Announced): void {
+    const at = this.clock.realNow().getTime();
+    const oldest = at - 1000 * longestRememberedSeconds;
+    this.#remembered = [...this.#remembered.filter((one) => one.at > oldest), { ...announced, at }].slice(-mostUnread);
+  }
+
+  async #tell(announced: Announced): Promise<void> {
+    this.#remember(announced);
+    const { of, ...told } = announced;
     const listening = [...this.#subscribers].filter((subscriber) => subscriber.of === of);
     const open = await this.sessions.stillOpen([...new Set(listening.map(({ signedIn }) => signedIn.sessionId))]);
     for (const subscriber of listening) {

@@ -97,8 +97,8 @@ export interface Wire {
 export interface Opened {
   scope(signedIn: SignedIn, language: Language, shown: Shown | null): Scope;
   directory(): Promise<Directory>;
-  /** The plan's tasks that change, told while the session is open. */
-  changes(planId: string, signedIn: SignedIn): AsyncIterable<Told>;
+  /** The plan's tasks that change, told while the session is open; first those that did within the last seconds. */
+  changes(planId: string, signedIn: SignedIn, lastSeconds: number): AsyncIterable<Told>;
   /** What somebody is told of, while the session is open. */
   notifications(signedIn: SignedIn): AsyncIterable<Told>;
 }
@@ -153,11 +153,12 @@ export class RequestContext {
 
   /**
    * The plan's tasks as they change, until the session ends; of what the viewer may not see they hear nothing.
+   * @param lastSeconds begins with those that changed within so many seconds before, 60 at most
    * @throws ApiError UNAUTHENTICATED, NOT_FOUND for a plan that the viewer cannot see
    */
-  async tasksChanging(planId: string): Promise<AsyncIterable<ChangedTask>> {
+  async tasksChanging(planId: string, lastSeconds: number): Promise<AsyncIterable<ChangedTask>> {
     return pipe(
-      await this.changesOf(planId),
+      await this.changesOf(planId, lastSeconds),
       map(({ id }) => this.readAnew(id)),
       filter(({ task, fault }) => task !== null || fault !== undefined),
     );
@@ -165,11 +166,12 @@ export class RequestContext {
 
   /**
    * Ids of the plan's tasks that the viewer could see and may see no more, as it happens.
+   * @param lastSeconds begins with what happened within so many seconds before, 60 at most
    * @throws ApiError UNAUTHENTICATED, NOT_FOUND for a plan that the viewer cannot see
    */
-  async tasksHiding(planId: string): Promise<AsyncIterable<string>> {
+  async tasksHiding(planId: string, lastSeconds: number): Promise<AsyncIterable<string>> {
     return pipe(
-      await this.changesOf(planId),
+      await this.changesOf(planId, lastSeconds),
       filter(
         async ({ id, lost }) =>
           lost !== undefined && isAmong(this.scope.sight, lost) && (await this.freshScope().task(id)) === null,
@@ -187,10 +189,10 @@ export class RequestContext {
     }
   }
 
-  private async changesOf(planId: string): Promise<AsyncIterable<Told>> {
+  private async changesOf(planId: string, lastSeconds: number): Promise<AsyncIterable<Told>> {
     const seen = await this.freshScope().plan(planId);
     if (!seen) throw new ApiError('NOT_FOUND', textsIn(this.language).errors.notFound);
-    return this.opened.changes(planId, this.mustBeSignedIn());
+    return this.opened.changes(planId, this.mustBeSignedIn(), lastSeconds);
   }
 
   /**

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright';
-import { aSecond, holdsFocus } from './hands.js';
+import { holdsFocus, soon } from './hands.js';
 import { cardOf, columnOf, expectAccessible, openStage, type Stage } from './stage.js';
 
 const laneOf = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name}，`) });
@@ -60,12 +60,12 @@ describe('the board in lanes', () => {
     await cellOf(page, third, '推进中', 2).waitFor();
   });
 
-  it('what another person does shows in the lane within a second', async () => {
+  it('what another person does shows in the lane without reloading', async () => {
     const other = await stage.enter('organisation', 'desk');
     await other.goto('/board');
     await other.getByRole('button', { name: /^移动2\.5 / }).click();
     await other.getByRole('menuitem', { name: /^推进中/ }).click();
-    await cellOf(page, '第二条 基层组织', '推进中', 5).waitFor(aSecond);
+    await cellOf(page, '第二条 基层组织', '推进中', 5).waitFor(soon);
     await page.getByRole('region', { name: '推进中，22项' }).waitFor();
   });
 

@@ -1,10 +1,10 @@
 import type { Locator, Page, Response } from 'playwright';
 
 /**
- * "Within a second" is said of a machine that does nothing else; where two suites share two cores everything takes up
- * to three times as long. Without a line that tells of changes they would not come at all.
+ * How long another person's change may take to show before it counts as not having come: without a line that tells of
+ * it, it would not come at all. How fast it is where nothing else runs is measured by bench/screens.ts.
  */
-export const aSecond = { timeout: 3000 };
+export const soon = { timeout: 3000 };
 
 /**
  * Chooses a radio as a hand does, by the words that are drawn for it. It lies itself beneath them, hidden and a pixel

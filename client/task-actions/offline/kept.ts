@@ -18,20 +18,30 @@ export type KeptTasks = Kept<MyTasksQuery> & { readonly planId: string };
 // Where a browser keeps nothing (private windows, storage switched off), nothing is found again.
 const quietly = async <T>(what: Promise<T>): Promise<T | undefined> => what.catch(() => undefined);
 
-/** Keeps who is signed in; of another account nothing stays. */
-export async function keepSession(data: SessionQuery): Promise<void> {
-  const before = await readSession();
-  if (!data.viewer) return forgetKept();
-  if (before?.viewer?.id !== data.viewer.id) await forgetKept();
-  await quietly(set('session', { data, at: Date.now() } satisfies Kept<SessionQuery>, store));
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: what is forgotten of the account before must not take what is kept of this one. */
+function inTurn(what: () => Promise<void>): Promise<void> {
+  const done = last.then(what);
+  last = done.catch(() => undefined);
+  return done;
 }
+
+/** Keeps who is signed in; of another account nothing stays. */
+export const keepSession = (data: SessionQuery): Promise<void> =>
+  inTurn(async () => {
+    const before = await readSession();
+    if (!data.viewer || before?.viewer?.id !== data.viewer.id) await forget();
+    if (data.viewer) await quietly(set('session', { data, at: Date.now() } satisfies Kept<SessionQuery>, store));
+  });
 
 export const readSession = async (): Promise<SessionQuery | undefined> =>
   (await quietly(get<Kept<SessionQuery>>('session', store)))?.data;
 
-export async function keepTasks(planId: string, data: MyTasksQuery): Promise<void> {
-  await quietly(set('tasks', { data, planId, at: Date.now() } satisfies KeptTasks, store));
-}
+export const keepTasks = (planId: string, data: MyTasksQuery): Promise<void> =>
+  inTurn(async () => {
+    await quietly(set('tasks', { data, planId, at: Date.now() } satisfies KeptTasks, store));
+  });
 
 /** The tasks of this plan as they were seen last; none where an older page kept less of them than this one shows. */
 export async function readTasks(planId: string): Promise<KeptTasks | undefined> {
@@ -40,7 +50,9 @@ export async function readTasks(planId: string): Promise<KeptTasks | undefined> 
   return kept?.planId === planId && isWhole ? kept : undefined;
 }
 
-export async function forgetKept(): Promise<void> {
+async function forget(): Promise<void> {
   await quietly(del('tasks', store));
   await quietly(del('session', store));
 }
+
+export const forgetKept = (): Promise<void> => inTurn(forget);

@@ -59,6 +59,25 @@ export class TasksArgs {
   asOf?: string | null;
 }
 
+@ArgsType()
+export class ListenArgs {
+  @Field(() => ID)
+  planId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Begins with what happened within so many seconds before, 60 at most: between reading a page and listening nothing is missed. May tell of something twice.',
+  })
+  lastSeconds?: number | null;
+}
+
+/** What a subscription is begun with. */
+interface ListeningTo {
+  readonly args: ListenArgs;
+  readonly context: RequestContext;
+}
+
 @Resolver(() => TaskView)
 export class TaskResolver {
   @Query(() => TaskView, { nullable: true })
@@ -139,10 +158,9 @@ export class TaskResolver {
   @Subscription(() => TaskView, {
     description:
       'Fires after commit, in every server process, for each task of the plan that changed and that the viewer may see.',
-    subscribe: ({ args, context }: { args: { planId: string }; context: RequestContext }) =>
-      context.tasksChanging(args.planId),
+    subscribe: ({ args, context }: ListeningTo) => context.tasksChanging(args.planId, args.lastSeconds ?? 0),
   })
-  taskChanged(@Arg('planId', () => ID) _planId: string, @Root() { task, fault }: ChangedTask): TaskView {
+  taskChanged(@Args(() => ListenArgs) _listen: ListenArgs, @Root() { task, fault }: ChangedTask): TaskView {
     if (task === null) throw fault;
     return task;
   }
@@ -150,10 +168,9 @@ export class TaskResolver {
   @Subscription(() => ID, {
     description:
       'The id of a task that the viewer could see until now and may see no more: it became internal, or their department takes no part in it any longer.',
-    subscribe: ({ args, context }: { args: { planId: string }; context: RequestContext }) =>
-      context.tasksHiding(args.planId),
+    subscribe: ({ args, context }: ListeningTo) => context.tasksHiding(args.planId, args.lastSeconds ?? 0),
   })
-  taskHidden(@Arg('planId', () => ID) _planId: string, @Root() taskId: string): string {
+  taskHidden(@Args(() => ListenArgs) _listen: ListenArgs, @Root() taskId: string): string {
     return taskId;
   }
 }
