@@ -13,6 +13,7 @@ import { FirstPassword } from './FirstPassword.js';
 import { SessionDocument } from './frame.generated.js';
 import { useKeptSession } from './keptSession.js';
 import { type PlanInFrame, planOf } from './planOf.js';
+import { useNewDay } from './useNewDay.js';
 
 export type Viewer = NonNullable<SessionQuery['viewer']>;
 
@@ -56,6 +57,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (reconnections > 0) refetch().catch(() => undefined);
   }, [reconnections, refetch]);
+
+  useNewDay(data?.viewer ? data.today : undefined);
 
   const wanted = search.get('plan');
   const session = useMemo<Session | null>(

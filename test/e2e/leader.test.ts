@@ -43,4 +43,18 @@ describe('a leader', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(new URL(page.url()).pathname).toBe('/overdue');
   });
+
+  it('finds a page that stayed open overnight at the new day, days late and all', async () => {
+    const page = await stage.enter('leader');
+    const first = page
+      .getByRole('table', { name: /^逾期任务/ })
+      .getByRole('row')
+      .nth(1);
+    await first.getByText('77').waitFor();
+    stage.clock.set('2022-09-16');
+    await page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
+    await first.getByText('78').waitFor();
+    await page.getByText('2022年9月16日').first().waitFor();
+    stage.clock.set('2022-09-15');
+  });
 });
