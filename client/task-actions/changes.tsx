@@ -6,7 +6,11 @@ import { TaskChangedDocument, TaskHiddenDocument } from './changes.generated.js'
 const gatheringMs = 100;
 
 /** Since this page was opened, and a little more: a change that came after its reading and before its listening is heard. */
-const secondsSinceOpened = (): number => Math.min(60, Math.ceil(performance.now() / 1000) + 1);
+const secondsSinceOpened = (): number => Math.min(longestSeconds, Math.ceil(performance.now() / 1000) + 1);
+
+/** What one may be told of again, once what ended the listening is over. */
+const longestSeconds = 60;
+const pauseMs = 5_000;
 
 type Listener = (taskIds: string[]) => void;
 interface Changes {
@@ -22,27 +26,40 @@ export function TaskChangesProvider({ planId, children }: { planId: string; chil
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const [lastSeconds] = useState(secondsSinceOpened);
-  useSubscription(TaskChangedDocument, {
+  const [lastSeconds, setLastSeconds] = useState(secondsSinceOpened);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  const changed = useSubscription(TaskChangedDocument, {
     variables: { planId, lastSeconds },
     // Not into the cache: a version newer than the fields beside it would hide a conflict.
     fetchPolicy: 'no-cache',
-    // An error ends it for good; the socket's coming back starts it again through its key.
     ignoreResults: true,
+    onError: listenAgain,
     onData: ({ data }) => {
       if (!data.data) return;
       gather(data.data.taskChanged.id);
     },
   });
   // Pages ask again for what they hear of, and no longer get it.
-  useSubscription(TaskHiddenDocument, {
+  const hidden = useSubscription(TaskHiddenDocument, {
     variables: { planId, lastSeconds },
     fetchPolicy: 'no-cache',
     ignoreResults: true,
+    onError: listenAgain,
     onData: ({ data }) => {
       if (data.data) gather(data.data.taskHidden);
     },
   });
+
+  /** A lost line comes back by itself; what the server refuses, such as for want of its database, has ended for good. */
+  function listenAgain(): void {
+    pause.current ??= setTimeout(() => {
+      pause.current = undefined;
+      setLastSeconds(longestSeconds);
+      changed.restart();
+      hidden.restart();
+    }, pauseMs);
+  }
 
   function gather(taskId: string): void {
     gathered.current.add(taskId);

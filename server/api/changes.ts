@@ -13,10 +13,10 @@ const channels = {
       taskId: z.string(),
       lost: z.union([z.literal('OTHERS'), z.array(z.string())]).optional(),
     })
-    .transform(({ planId, taskId, lost }) => ({ of: planId, id: taskId, lost })),
+    .transform(({ planId, taskId, lost }) => ({ of: planId, id: taskId, lost, isRemembered: true })),
   notified: z
     .object({ accountId: z.string(), notificationId: z.string() })
-    .transform((it) => ({ of: it.accountId, id: it.notificationId })),
+    .transform((it) => ({ of: it.accountId, id: it.notificationId, isRemembered: false })),
 };
 
 /** What has changed, or come. */
@@ -28,6 +28,8 @@ export interface Told {
 
 interface Announced extends Told {
   readonly of: string;
+  /** Is it told again to whoever begins to listen a little later? */
+  readonly isRemembered: boolean;
 }
 
 interface Subscriber {
@@ -124,6 +126,7 @@ export class Changes {
   }
 
   #remember(announced: Announced): void {
+    if (!announced.isRemembered) return;
     const at = this.clock.realNow().getTime();
     const oldest = at - 1000 * longestRememberedSeconds;
     this.#remembered = [...this.#remembered.filter((one) => one.at > oldest), { ...announced, at }].slice(-mostUnread);
@@ -131,7 +134,7 @@ export class Changes {
 
   async #tell(announced: Announced): Promise<void> {
     this.#remember(announced);
-    const { of, ...told } = announced;
+    const { of, isRemembered: _, ...told } = announced;
     const listening = [...this.#subscribers].filter((subscriber) => subscriber.of === of);
     const open = await this.sessions.stillOpen([...new Set(listening.map(({ signedIn }) => signedIn.sessionId))]);
     for (const subscriber of listening) {

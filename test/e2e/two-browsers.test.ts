@@ -44,6 +44,31 @@ describe('two people at the same time', () => {
     await cardOf(page, '7.9').getByText('80%').waitFor();
   });
 
+  it('a page whose subscription the server could not begin listens again, and misses nothing', async () => {
+    const page = await stage.enter('office');
+    let refusals = 0;
+    await page.routeWebSocket(/graphql/, (line) => {
+      const server = line.connectToServer();
+      line.onMessage((message) => {
+        const { id, type, payload } = JSON.parse(message.toString());
+        if (type === 'subscribe' && payload.operationName === 'TaskChanged' && refusals === 0) {
+          refusals += 1;
+          line.send(JSON.stringify({ id, type: 'error', payload: [{ message: 'The database is down.' }] }));
+        } else server.send(message);
+      });
+    });
+    await page.goto('/board?q=7.8');
+    await cardOf(page, '7.8').getByText('90%').waitFor();
+    const justice = await stage.enter('justice', 'phone');
+    await justice.getByRole('link', { name: '婚姻家庭矛盾纠纷调解工作室挂牌并开始接待来访' }).click();
+    await justice.getByRole('button', { name: '填报进展' }).click();
+    await choose(justice.getByRole('radio', { name: '100%' }));
+    await justice.getByRole('button', { name: '提交进展' }).click();
+    await justice.getByText('进度90%→100%').first().waitFor();
+    await cardOf(page, '7.8').getByText('100%').waitFor();
+    expect(refusals).toBe(1);
+  });
+
   it('a department sees the office’s decision without losing what it is typing', async () => {
     const office = await stage.enter('office');
     const publicity = await stage.enter('publicity', 'desk');
