@@ -358,6 +358,30 @@ describe('e-mail', () => {
   });
 });
 
+describe('a process that stops', () => {
+  it('went on listening while a letter was in hand', async () => {
+    const server = await startMailServer();
+    const luoshi = await startLuoshi({ smtp: { url: server.url, from: 'noreply@luoshi.example' } });
+    const { rights, leader } = luoshi.world.actors;
+    await luoshi.app.services.channels.updateChannels(rights, { email: 'rights@people.example' });
+    const taskId = await luoshi.createTask();
+    await luoshi.app.services.comments.addComment(leader, {
+      taskId,
+      kind: CommentKind.INSTRUCTION,
+      body: 'See to it',
+    });
+    // Told when the letter has come, and before the server says that it took it.
+    const arrived = server.next();
+    const delivering = luoshi.app.services.deliveries.deliverDue();
+    await arrived;
+    const closing = luoshi.close();
+    expect(luoshi.app.http.listening).toBe(false);
+    await closing;
+    expect(await delivering).toBe(1);
+    await server.stop();
+  });
+});
+
 describe('without a mail server', () => {
   it('nothing is written to be sent, so that a server set later does not pour out the past', async () => {
     const luoshi = await startLuoshi();
