@@ -173,11 +173,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     services,
     async close() {
       clearInterval(sweeping);
-      await services.deliveries.stop();
+      // Both at once, before anything is waited for: a letter in hand takes its time, and nobody new may come meanwhile.
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      const delivered = services.deliveries.stop();
       await sockets.close();
       http.closeIdleConnections();
-      await closed;
+      await Promise.all([closed, delivered]);
       await apollo.stop();
     },
   };

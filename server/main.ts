@@ -14,7 +14,7 @@ import { openControlChannel } from './runtime/control-server.js';
 import { dataPaths, lockDataDirectory } from './runtime/data-directory.js';
 import { openDiskFiles } from './runtime/file-store.js';
 import { installationActions } from './runtime/installation-actions.js';
-import { type PeriodicJob, startJobs } from './runtime/jobs.js';
+import { type Jobs, type PeriodicJob, startJobs } from './runtime/jobs.js';
 import { openChecked } from './runtime/open-checked.js';
 import { openS3Files } from './runtime/s3-store.js';
 import { sessionSecretOf } from './runtime/session-secret.js';
@@ -119,14 +119,19 @@ async function start(config: Config): Promise<void> {
       report,
       site: () => site,
     });
-    closing.push(() => app.close());
-    const jobs = await startJobs({
+    let jobs: Jobs | null = null;
+    closing.push(async () => {
+      // The app first, which stops listening at once; a run in hand then delivers nothing more, and ends sooner.
+      const ending = [app.close(), jobs?.close()];
+      await Promise.allSettled(ending);
+      await Promise.all(ending);
+    });
+    jobs = await startJobs({
       database,
       timeZone: config.timeZone,
       jobs: periodicJobs(app),
       onError: (error) => report('----', error),
     });
-    closing.push(() => jobs.close());
     const port = await listen(app, config);
     site = siteOf(config, port);
     const deliver = () => void app.services.deliveries.deliverDue().catch((error: unknown) => report('----', error));

@@ -78,13 +78,18 @@ async function within<T>(work: Promise<T>, limitMs: number): Promise<T> {
   }
 }
 
+/** RFC 5321, 4.2: a server may say so of anything. */
+const lineCloses = 421;
+
 function kindOfMail(error: unknown): FailureKind {
   const code = codeOf(error);
   if (code === 'ETIMEDOUT') return FailureKind.SLOW;
   const status = propertyOf(error, 'responseCode');
   if (typeof status !== 'number') return code === 'EPROTOCOL' ? FailureKind.NONSENSE : FailureKind.UNREACHABLE;
-  // Of the recipient or of what is said to them; what is said of signing in is the server's with all of us.
-  return status >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE') ? FailureKind.REFUSED : FailureKind.TROUBLED;
+  // What is said of signing in is the server's with all of us, as is 421: it is about to close.
+  if ((code !== 'EENVELOPE' && code !== 'EMESSAGE') || status === lineCloses) return FailureKind.TROUBLED;
+  // Of the recipient or of what is said to them, also for now only: a mailbox is full, a letter is to come again later.
+  return status >= 500 || propertyOf(error, 'command') !== 'MAIL FROM' ? FailureKind.REFUSED : FailureKind.TROUBLED;
 }
 
 /** Addresses of this machine, of the local network and of nobody: a robot is elsewhere, or is allowed by name. */

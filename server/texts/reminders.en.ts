@@ -14,7 +14,7 @@ const line: Record<DigestLineKind, (date: string, count: number) => string> = {
   OVERDUE: (date, count) => `Due ${date}: ${days(count)} overdue`,
   DUE_SOON: (date, count) => `Due ${date}, in ${workingDays(count)}`,
   REPORT_DUE: (date, count) =>
-    count < 0 ? `This month's report was due by ${date}: please report` : `Please report this month by ${date}`,
+    count < 0 ? `The report was due by ${date}: please report` : `Please report by ${date}`,
   SUBMISSION_WAITS: (date, count) => `Handed in on ${date}, waiting for ${workingDays(count)}`,
   EXTENSION_WAITS: (date, count) => `Extension asked for on ${date}, waiting for ${workingDays(count)}`,
   SILENT: (date, count) => `Reports were due by ${date}: the leads of ${tasksOf(count)} have not reported`,

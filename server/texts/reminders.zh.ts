@@ -7,7 +7,7 @@ const line: Record<DigestLineKind, (date: string, count: number) => string> = {
   NOTICE_DUE: (date) => `督办单请于${date}前答复`,
   OVERDUE: (date, count) => `期限${date}，已逾期${count}天`,
   DUE_SOON: (date, count) => `期限${date}，还有${count}个工作日`,
-  REPORT_DUE: (date, count) => (count < 0 ? `本月进展应于${date}前填报，请补报` : `请于${date}前填报本月进展`),
+  REPORT_DUE: (date, count) => (count < 0 ? `进展应于${date}前填报，请补报` : `请于${date}前填报进展`),
   SUBMISSION_WAITS: (date, count) => `${date}申请办结，已等${count}个工作日`,
   EXTENSION_WAITS: (date, count) => `${date}申请延期，已等${count}个工作日`,
   SILENT: (date, count) => `填报截止${date}已过，还有${count}项任务的牵头单位没有填报`,

@@ -163,8 +163,16 @@ describe('e-mail', () => {
       expect(ids[0]).toMatch(/^<[0-9a-f-]{36}@luoshi\.example>$/);
     });
 
-    it('a recipient whom the server does not know keeps nobody else waiting', async () => {
-      server.refuseWith({ code: 550, words: 'No such user rights@people.example here' });
+    it.each([
+      ['whom the server does not know', 550, 'No such user rights@people.example here'],
+      [
+        'refused for now was taken for the server being down: whose mailbox is busy',
+        450,
+        'Greylisted, try again later',
+      ],
+      ['refused for now was taken for the server being down: whose mailbox is full', 452, 'Mailbox full'],
+    ])('a recipient %s keeps nobody else waiting (%i)', async (_who, code, words) => {
+      server.refuseWith({ code, words });
       await instruct(await luoshi.createTask());
       await deliver();
       expect(await states()).toEqual(
@@ -176,6 +184,16 @@ describe('e-mail', () => {
       server.refuseWith(null);
       await instruct(await luoshi.createTask());
       expect(await deliver()).toBe(2);
+    });
+
+    it('a server that says it is about to close is asked once in a run', async () => {
+      server.refuseWith({ code: 421, words: 'Shutting down' });
+      await instruct(await luoshi.createTask());
+      await deliver();
+      expect((await states()).map(([, ...state]) => state)).toEqual([
+        ['PENDING', 1, 'TROUBLED'],
+        ['PENDING', 0, null],
+      ]);
     });
 
     it('begun by a process that died, it is sent again by another once the lease is over, with the same id', async () => {
@@ -337,6 +355,30 @@ describe('e-mail', () => {
       expect(await deliver()).toBe(0);
       expect(server.mails).toEqual([]);
     });
+  });
+});
+
+describe('a process that stops', () => {
+  it('went on listening while a letter was in hand', async () => {
+    const server = await startMailServer();
+    const luoshi = await startLuoshi({ smtp: { url: server.url, from: 'noreply@luoshi.example' } });
+    const { rights, leader } = luoshi.world.actors;
+    await luoshi.app.services.channels.updateChannels(rights, { email: 'rights@people.example' });
+    const taskId = await luoshi.createTask();
+    await luoshi.app.services.comments.addComment(leader, {
+      taskId,
+      kind: CommentKind.INSTRUCTION,
+      body: 'See to it',
+    });
+    // Told when the letter has come, and before the server says that it took it.
+    const arrived = server.next();
+    const delivering = luoshi.app.services.deliveries.deliverDue();
+    await arrived;
+    const closing = luoshi.close();
+    expect(luoshi.app.http.listening).toBe(false);
+    await closing;
+    expect(await delivering).toBe(1);
+    await server.stop();
   });
 });
 

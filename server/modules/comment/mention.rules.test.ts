@@ -51,4 +51,14 @@ describe('the name that stands in the words', () => {
   ])('%s', (_where, body, names, expected) => {
     expect(nameWritten(body, names)).toBe(expected);
   });
+
+  it.each<[string, string, string | undefined]>([
+    ['taken for its beginning', '@张三丰 请看', undefined],
+    ['where both are there', '@张三丰 @张三 请看', '张三'],
+    ['where it stands by itself', '@张三 请张三丰看', '张三'],
+    ['where nobody is called so', '@张三请看', '张三'],
+    ['and an address that is none', 'a@b 张三', undefined],
+  ])('a longer name of somebody else, %s (%s)', (_where, body, expected) => {
+    expect(nameWritten(body, ['张三'], ['张三', '张三丰', '李四'])).toBe(expected);
+  });
 });

@@ -42,6 +42,20 @@ export function refusalToMention({ isInUse, people }: Mentionable, task: ToldTas
   return people.some((person) => mayBeTold(person, task)) ? null : 'CANNOT_SEE';
 }
 
-/** The name under which the words mention somebody, of those that they go by; undefined where none is there. */
-export const nameWritten = (body: string, names: readonly string[]): string | undefined =>
-  names.toSorted((a, b) => b.length - a.length).find((name) => body.includes(`@${name}`));
+/**
+ * The name under which the words mention somebody, of those that they go by; undefined where none is there.
+ * @param inUse names of anybody: @张三丰 does not mention 张三, where there is a 张三丰
+ */
+export const nameWritten = (
+  body: string,
+  names: readonly string[],
+  inUse: readonly string[] = [],
+): string | undefined =>
+  names.toSorted((a, b) => b.length - a.length).find((name) => isWrittenByItself(body, name, inUse));
+
+function isWrittenByItself(body: string, name: string, inUse: readonly string[]): boolean {
+  const longer = inUse.filter((one) => one.length > name.length && one.startsWith(name));
+  return [...body.matchAll(/@/g)].some(
+    ({ index }) => body.startsWith(name, index + 1) && !longer.some((one) => body.startsWith(one, index + 1)),
+  );
+}

@@ -111,6 +111,16 @@ describe('mentioning somebody', () => {
     expect((await office.must(readMentions, { id: taskId })).task.comments.nodes).toEqual([]);
   });
 
+  it('a longer name of somebody else was taken for theirs', async () => {
+    const taskId = await luoshi.createTask();
+    const ids = { mentionedUserIds: [accountOf('rights')] };
+    const faults = (await say('office', taskId, 'Look, @Name of rights2', ids)).errors[0]?.extensions.fields;
+    expect(faults).toEqual([
+      { path: 'input.mentionedUserIds', message: expect.stringContaining('no “@Name of rights” in the words') },
+    ]);
+    expect((await say('office', taskId, 'Look, @Name of rights2 and @Name of rights', ids)).code).toBeUndefined();
+  });
+
   it('is refused of whoever is no longer there, has no head, or is told of a draft', async () => {
     const taskId = await luoshi.createTask();
     const message = async (...said: Parameters<typeof say>) =>

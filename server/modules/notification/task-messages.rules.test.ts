@@ -39,8 +39,17 @@ describe('who is told of an event', () => {
     ],
     [
       'a further one of several that are dealt at once',
-      happening('CREATED', created, { copy: { batchId: 'batch', nth: 2, of: 3 } }),
+      happening('CREATED', created, {
+        copy: { batchId: 'batch', leadDepartmentId: 'lead', leadDepartmentIds: ['other', 'lead', 'third'] },
+      }),
       { ASSIGNED: 'lead' },
+    ],
+    [
+      'the first of several, for whoever supports it because they lead the one before',
+      happening('CREATED', created, {
+        copy: { batchId: 'batch', leadDepartmentId: 'lead', leadDepartmentIds: ['s1', 'lead', 'third'] },
+      }),
+      { ASSIGNED: 'lead', SUPPORT_ASSIGNED: 's1' },
     ],
     [
       'another lead',

@@ -1,6 +1,6 @@
 import { type Change, idsIn, TaskEventKind } from '../history/task-event.rules.js';
 import { PlanStatus } from '../plan/plan.rules.js';
-import type { Copy } from '../task/batch.rules.js';
+import { type Copy, supportsAsOf } from '../task/batch.rules.js';
 import { actionOf, stages, TaskAction, type TaskStatus } from '../task/task.rules.js';
 import {
   type Message,
@@ -17,7 +17,7 @@ export interface Happening {
   readonly note: string | null;
   /** Whom it concerns beside those that its kind does: whoever spoke before, whoever issued what is answered. */
   readonly concerned?: Recipients | undefined;
-  /** Whoever supports all the copies that are dealt in one go is told with the first of them. */
+  /** Whoever supports copies that are dealt in one go is told with the first that they support. */
   readonly copy?: Copy | undefined;
 }
 
@@ -72,13 +72,17 @@ export function messagesOf(event: Happening, task: ToldTask): Message[] {
     const [led, supports, assignee] = [change('leadDepartment'), change('supportingDepartments'), change('assignee')];
     const before = idsIn(supports?.from);
     const { copy } = event;
-    const added = copy && copy.nth > 1 ? [] : idsIn(supports?.to).filter((id) => !before.includes(id));
+    const added = idsIn(supports?.to).filter((id) => !before.includes(id));
+    const byCount = Map.groupBy(added, (id) => (copy ? supportsAsOf(copy, id) : 1));
     const said = facts('dueOn');
-    const support = copy ? { ...said, copies: String(copy.of) } : said;
     return [
       ...(led ? [tell(NotificationKind.ASSIGNED, { departmentIds: lead }, said)] : []),
       ...(assignee?.to ? [tell(NotificationKind.ASSIGNEE, { accountIds: [assignee.to] }, said)] : []),
-      ...(added.length > 0 ? [tell(NotificationKind.SUPPORT_ASSIGNED, { departmentIds: added }, support)] : []),
+      ...[...byCount].flatMap(([count, departmentIds]) => {
+        if (count === null) return [];
+        const support = count > 1 ? { ...said, copies: String(count) } : said;
+        return [tell(NotificationKind.SUPPORT_ASSIGNED, { departmentIds }, support)];
+      }),
       ...(led?.from
         ? [
             tell(

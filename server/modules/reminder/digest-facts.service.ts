@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import { type EntityManager, tablesOf } from '../../database.js';
 import type { Actor } from '../account/account.rules.js';
-import { firstOfMonth } from '../progress-report/report-cadence.rules.js';
-import type { LocalDate } from '../task/date.rules.js';
 import type { DigestTask } from './digest.rules.js';
 
 /** Every task that is not over, in the plans in force, by item and sequence. */
-export async function readDigestTasks(em: EntityManager, today: LocalDate): Promise<DigestTask[]> {
+export async function readDigestTasks(em: EntityManager): Promise<DigestTask[]> {
   const { rows } = await sql<DigestTask>`
     select t.id, t.plan_id as "planId", t.status, t.lead_department_id as "leadDepartmentId",
       (select coalesce(json_agg(s.department_id), '[]') from task_supporting_department s where s.task_id = t.id)
@@ -16,8 +14,9 @@ export async function readDigestTasks(em: EntityManager, today: LocalDate): Prom
       (select min(r.requested_on) from extension_request r where r.task_id = t.id and r.status = 'PENDING')
         as "extensionAskedOn",
       case when t.last_notice_answered then null else t.last_notice_respond_by end as "respondBy",
-      (select coalesce(json_agg(distinct r.department_id), '[]') from progress_report r
-        where r.task_id = t.id and r.reported_on >= ${firstOfMonth(today)}::date) as "reportedBy"
+      (select coalesce(json_object_agg(r.department_id, r.last_on), '{}') from (
+        select department_id, max(reported_on) as last_on from progress_report where task_id = t.id
+        group by department_id) r) as "lastReportOn"
     from task t join plan p on p.id = t.plan_id and p.status = 'ACTIVE'
     where t.status in ('NOT_STARTED', 'IN_PROGRESS', 'IN_REVIEW')
     order by t.item_number, t.sequence`.execute(tablesOf(em));

@@ -18,11 +18,15 @@ const support = actor([Role.DEPARTMENT_HEAD], 'support');
 const office = actor([Role.OFFICE], 'office');
 const leader = actor([Role.LEADER]);
 
-const day = (today: string): DigestDay => ({
+const day = (today: string, reportByDay = 25): DigestDay => ({
   today,
   exceptions: new Map(),
   rhythm: { daysBefore: [1, 3, 7], daysAfter: [1, 3, 7], weekday: 1, waitsDays: 3 },
-  reportByDay: 25,
+  reportByDay,
+});
+/** So did these departments report early in that September. */
+const reportedBy = (...departmentIds: string[]) => ({
+  lastReportOn: Object.fromEntries(departmentIds.map((id) => [id, '2022-09-01'])),
 });
 /** In progress, reported by both, due at the end of the year. */
 const task = (facts: Partial<DigestTask> = {}): DigestTask => ({
@@ -37,7 +41,7 @@ const task = (facts: Partial<DigestTask> = {}): DigestTask => ({
   isDeclined: false,
   extensionAskedOn: null,
   respondBy: null,
-  reportedBy: ['lead', 'support'],
+  ...reportedBy('lead', 'support'),
   ...facts,
 });
 const kinds = (who: Actor, today: string, ...tasks: DigestTask[]) =>
@@ -69,15 +73,15 @@ describe('what a lead department is reminded of', () => {
       { respondBy: '2022-09-16', dueOn: '2022-06-30' },
       [NOTICE_PASSED],
     ],
-    ['the report, three working days before the 25th', '2022-09-20', { reportedBy: ['support'] }, [REPORT_DUE]],
-    ['the report, on the first working day after the 25th', '2022-09-26', { reportedBy: [] }, [REPORT_DUE]],
-    ['the report, on the second', '2022-09-27', { reportedBy: [] }, []],
-    ['the report of what begins later', '2022-09-20', { reportedBy: [], startsOn: '2022-10-01' }, []],
-    ['the report of what is not accepted', '2022-09-20', { reportedBy: [], status: NOT_STARTED }, []],
+    ['the report, three working days before the 25th', '2022-09-20', reportedBy('support'), [REPORT_DUE]],
+    ['the report, on the first working day after the 25th', '2022-09-26', reportedBy(), [REPORT_DUE]],
+    ['the report, on the second', '2022-09-27', reportedBy(), []],
+    ['the report of what begins later', '2022-09-20', { ...reportedBy(), startsOn: '2022-10-01' }, []],
+    ['the report of what is not accepted', '2022-09-20', { ...reportedBy(), status: NOT_STARTED }, []],
     [
       'the report, due besides: once, by the due date',
       '2022-09-20',
-      { reportedBy: [], dueOn: '2022-09-23' },
+      { ...reportedBy(), dueOn: '2022-09-23' },
       [DUE_SOON],
     ],
   ])('%s (%s)', (_why, today, facts, expected) => {
@@ -89,8 +93,8 @@ describe('what a supporting department is reminded of', () => {
   it.each<Row>([
     ['not of the due date', '2022-09-21', { dueOn: '2022-09-30' }, []],
     ['not of the notice', '2022-09-16', { respondBy: '2022-09-16' }, []],
-    ['of its own report', '2022-09-20', { reportedBy: ['lead'] }, [REPORT_DUE]],
-    ['not of the lead’s', '2022-09-20', { reportedBy: ['support'] }, []],
+    ['of its own report', '2022-09-20', reportedBy('lead'), [REPORT_DUE]],
+    ['not of the lead’s', '2022-09-20', reportedBy('support'), []],
   ])('%s (%s)', (_why, today, facts, expected) => {
     expect(kinds(support, today, task(facts))).toEqual(expected);
   });
@@ -109,14 +113,14 @@ describe('what the office is reminded of', () => {
     ['a notice on the day after it passed', '2022-09-19', { respondBy: '2022-09-16' }, [NOTICE_PASSED]],
     ['a notice later on: the inbox has it', '2022-09-21', { respondBy: '2022-09-16' }, []],
     ['not of a department’s due date', '2022-09-29', { dueOn: '2022-09-30' }, []],
-    ['who was silent, once after the 25th', '2022-09-26', { reportedBy: ['support'] }, [SILENT]],
-    ['not of a supporting department’s silence', '2022-09-26', { reportedBy: ['lead'] }, []],
+    ['who was silent, once after the 25th', '2022-09-26', reportedBy('support'), [SILENT]],
+    ['not of a supporting department’s silence', '2022-09-26', reportedBy('lead'), []],
   ])('%s (%s)', (_why, today, facts, expected) => {
     expect(kinds(office, today, task(facts))).toEqual(expected);
   });
 
   it('silence is counted by plan, and is of no single task', () => {
-    const silent = { reportedBy: [] };
+    const silent = reportedBy();
     const tasks = [
       task({ id: '1', ...silent }),
       task({ id: '2', ...silent }),
@@ -128,6 +132,41 @@ describe('what the office is reminded of', () => {
       ['plan', null, 2],
       ['other', null, 1],
     ]);
+  });
+});
+
+describe('a report day in the neighbouring month', () => {
+  type NeighbourRow = [string, string, number, Partial<DigestTask>, string | null];
+  const ends = { dueOn: '2099-12-31' };
+  const last = (on: string) => ({ lastReportOn: { lead: on } });
+  const lines = (who: Actor, today: string, byDay: number, facts: Partial<DigestTask>, kind: DigestLineKind) =>
+    digestOf(who, [task({ ...ends, ...facts })], day(today, byDay)).filter((line) => line.kind === kind);
+
+  it.each<NeighbourRow>([
+    ['on 1 March nothing was said of 28 February', '2023-03-01', 28, reportedBy(), '2023-02-28'],
+    ['reported in January only', '2023-03-01', 28, last('2023-01-31'), '2023-02-28'],
+    ['reported in February', '2023-03-01', 28, last('2023-02-01'), null],
+    ['reported late, on 1 March', '2023-03-01', 28, last('2023-03-01'), null],
+    ['what began on 1 March', '2023-03-01', 28, { ...reportedBy(), startsOn: '2023-03-01' }, null],
+    ['only once', '2023-03-02', 28, reportedBy(), null],
+    ['the days after 25 January were all off', '2020-02-03', 25, reportedBy(), '2020-01-25'],
+    ['the same, reported in January', '2020-02-03', 25, last('2020-01-02'), null],
+    ['28 December, asked about on the 29th', '2024-01-02', 28, reportedBy(), null],
+  ])('that has passed is asked for once more, and told to the office: %s (%s)', (_why, today, byDay, facts, date) => {
+    const expected = date === null ? [] : [{ date, count: -1 }];
+    expect(lines(lead, today, byDay, facts, REPORT_DUE)).toMatchObject(expected);
+    expect(lines(office, today, byDay, facts, SILENT)).toMatchObject(date === null ? [] : [{ date, count: 1 }]);
+  });
+
+  it.each<NeighbourRow>([
+    ['seven working days before 5 June', '2023-05-25', 5, reportedBy(), '2023-06-05'],
+    ['the report of May is not that of June', '2023-05-25', 5, last('2023-05-24'), '2023-06-05'],
+    ['eight working days before', '2023-05-24', 5, reportedBy(), null],
+    ['one working day before 1 January', '2022-12-30', 1, reportedBy(), null],
+    ['three working days before 3 January', '2022-12-28', 3, last('2022-12-01'), '2023-01-03'],
+    ['from a long month into a short one', '2023-01-31', 3, last('2023-01-31'), '2023-02-03'],
+  ])('that is ahead is asked for before: %s (%s)', (_why, today, byDay, facts, date) => {
+    expect(lines(lead, today, byDay, facts, REPORT_DUE).map((line) => line.date)).toEqual(date === null ? [] : [date]);
   });
 });
 
@@ -180,6 +219,6 @@ describe('a digest', () => {
     ['somebody of the lead without the role', actor([], 'lead')],
     ['an admin', actor([Role.ADMIN])],
   ])('is none for %s', (_who, who) => {
-    expect(kinds(who, '2022-09-19', task({ dueOn: '2022-06-30', reportedBy: [] }))).toEqual([]);
+    expect(kinds(who, '2022-09-19', task({ dueOn: '2022-06-30', ...reportedBy() }))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { type Actor, actsFor, isOffice, Role } from '../account/account.rules.js';
 import { workingDaysUntil } from '../calendar/working-day.rules.js';
-import { reportDayOf } from '../progress-report/report-cadence.rules.js';
-import { daysBetween, type LocalDate } from '../task/date.rules.js';
+import { firstOfMonth, reportDayOf } from '../progress-report/report-cadence.rules.js';
+import { addDays, daysBetween, type LocalDate } from '../task/date.rules.js';
 import { TaskStatus } from '../task/task.rules.js';
 import {
   isDayAfter,
@@ -20,7 +20,7 @@ export enum DigestLineKind {
   NOTICE_DUE = 'NOTICE_DUE',
   OVERDUE = 'OVERDUE',
   DUE_SOON = 'DUE_SOON',
-  /** This month's report of the recipient's department. */
+  /** The month's report of the recipient's department. */
   REPORT_DUE = 'REPORT_DUE',
   /** Handed in, and the office has not decided. */
   SUBMISSION_WAITS = 'SUBMISSION_WAITS',
@@ -49,8 +49,8 @@ export interface DigestTask {
   readonly extensionAskedOn: LocalDate | null;
   /** By when the last notice is to be answered; null without one, or once it is. */
   readonly respondBy: LocalDate | null;
-  /** Departments that have reported on it this month. */
-  readonly reportedBy: readonly string[];
+  /** When each department last reported on it; those that never did are absent. */
+  readonly lastReportOn: Readonly<Record<string, LocalDate>>;
 }
 
 /** One line of a digest. */
@@ -100,15 +100,41 @@ function forDepartment(actor: Actor, task: DigestTask, day: DigestDay): DigestLi
     }
   }
   const own = [task.leadDepartmentId, ...task.supportingDepartmentIds].find((id) => actsFor(actor, id));
-  if (own === undefined || task.status !== TaskStatus.IN_PROGRESS || task.reportedBy.includes(own)) return null;
-  if (task.startsOn !== null && task.startsOn > today) return null;
-  const reportDay = reportDayOf(today, day.reportByDay);
-  return isDayOfReport(day, reportDay) ? line(DigestLineKind.REPORT_DUE, reportDay) : null;
+  if (own === undefined) return null;
+  const reportDay = reportDaysTold(day).find((date) => lacksReport(task, own, date, today));
+  return reportDay === undefined ? null : line(DigestLineKind.REPORT_DUE, reportDay);
 }
 
-/** Before the day as before any other, and once on the first working day after it: then the office asks by name. */
-const isDayOfReport = (day: DigestDay, reportDay: LocalDate): boolean =>
-  isDayBefore(day, reportDay) || isFirstAfter(day, reportDay);
+/**
+ * The report days that a department is reminded of today: before the day as before any other, and once on the first
+ * working day after it: then the office asks by name.
+ */
+const reportDaysTold = (day: DigestDay): LocalDate[] => [
+  ...reportDaysJustPassed(day),
+  ...[reportDayOf(day.today, day.reportByDay), reportDayOf(dayOfNextMonth(day.today), day.reportByDay)].filter((date) =>
+    isDayBefore(day, date),
+  ),
+];
+
+/** Where all days after it are off, or none is left, the first working day after a report day is in the next month. */
+const reportDaysJustPassed = (day: DigestDay): LocalDate[] =>
+  [reportDayOf(dayOfLastMonth(day.today), day.reportByDay), reportDayOf(day.today, day.reportByDay)].filter((date) =>
+    isFirstAfter(day, date),
+  );
+
+const dayOfLastMonth = (date: LocalDate): LocalDate => addDays(firstOfMonth(date), -1);
+/** So many days after its first, every month is over, and the next is not. */
+const dayOfNextMonth = (date: LocalDate): LocalDate => addDays(firstOfMonth(date), 31);
+
+/** Is the department's report asked for by that day still missing? One that came since that month began is no less good. */
+function lacksReport(task: DigestTask, departmentId: string, reportDay: LocalDate, today: LocalDate): boolean {
+  const { status, startsOn } = task;
+  if (status !== TaskStatus.IN_PROGRESS) return false;
+  // What begins later, or began only after the month that is asked for, has nothing to tell of it.
+  if (startsOn !== null && (startsOn > today || firstOfMonth(startsOn) > reportDay)) return false;
+  const last = task.lastReportOn[departmentId];
+  return last === undefined || last < firstOfMonth(reportDay);
+}
 
 const isFirstAfter = ({ today, exceptions }: DigestDay, date: LocalDate): boolean =>
   date < today && workingDaysUntil(today, date, exceptions) === -1;
@@ -134,21 +160,16 @@ function forOffice(task: DigestTask, day: DigestDay): DigestLine | null {
 
 /** To the office, once: so many tasks are without their lead's report. By plan. */
 function silenceIn(tasks: readonly DigestTask[], day: DigestDay): DigestLine[] {
-  const reportDay = reportDayOf(day.today, day.reportByDay);
-  if (!isFirstAfter(day, reportDay)) return [];
-  const silent = tasks.filter(
-    (task) =>
-      task.status === TaskStatus.IN_PROGRESS &&
-      (task.startsOn ?? day.today) <= day.today &&
-      !task.reportedBy.includes(task.leadDepartmentId),
-  );
-  return [...Map.groupBy(silent, ({ planId }) => planId)].map(([planId, { length }]) => ({
-    kind: DigestLineKind.SILENT,
-    planId,
-    taskId: null,
-    date: reportDay,
-    count: length,
-  }));
+  return reportDaysJustPassed(day).flatMap((reportDay) => {
+    const silent = tasks.filter((task) => lacksReport(task, task.leadDepartmentId, reportDay, day.today));
+    return [...Map.groupBy(silent, ({ planId }) => planId)].map(([planId, { length }]) => ({
+      kind: DigestLineKind.SILENT,
+      planId,
+      taskId: null,
+      date: reportDay,
+      count: length,
+    }));
+  });
 }
 
 /** To leaders, once a week: what is overdue and not handed in, the longest first. */

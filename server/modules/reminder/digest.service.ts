@@ -35,7 +35,7 @@ export class DigestService {
     const exceptions = await readExceptions(em);
     if (!isWorkingDay(today, exceptions)) return 0;
     const day: DigestDay = { today, exceptions, rhythm: setting, reportByDay: setting.reportByDay };
-    const tasks = await readDigestTasks(em, today);
+    const tasks = await readDigestTasks(em);
     let made = 0;
     for (const person of await readDigestPeople(em)) {
       const lines = digestOf(person, tasks, day);

@@ -6,9 +6,19 @@ export const mostCopies = 200;
 /** A copy among those that are dealt in one go. */
 export interface Copy {
   readonly batchId: string;
-  /** From 1, in the order of the leads. */
-  readonly nth: number;
-  readonly of: number;
+  /** Who leads this one. */
+  readonly leadDepartmentId: string;
+  /** Who leads each of those dealt in one go, in their order. */
+  readonly leadDepartmentIds: readonly string[];
+}
+
+/**
+ * How many of the copies a department supports that is named for all of them: it does not support the one it leads.
+ * Null with every copy but the first that it does support: it has been told.
+ */
+export function supportsAsOf({ leadDepartmentId, leadDepartmentIds }: Copy, departmentId: string): number | null {
+  const supported = leadDepartmentIds.filter((lead) => lead !== departmentId);
+  return supported[0] === leadDepartmentId ? supported.length : null;
 }
 
 /** Do these copies, which are all that somebody may see, make a batch for them? One that stands alone does not. */

@@ -257,6 +257,29 @@ describe('one task dealt to many departments', () => {
       expect((await office.must(readBatch, { id: first?.id })).task.version).toBe(1);
     });
 
+    it('whoever supports the task and leads the first copy was never told that it supports the others', async () => {
+      const taskId = await luoshi.createTask({ supportingDepartmentIds: idsOf(['education', 'family']) });
+      await luoshi.database.fork().execute('delete from notification');
+      const codes = ['family', 'guicheng', 'federation'] as const;
+      const [led, second] = (await further(taskId, 1, codes)).data.dealTaskFurther.tasks;
+      const toldTo = async (login: Login) =>
+        (await (await luoshi.as(login)).must(readNotifications)).notifications.nodes;
+      expect(await toldTo('family')).toMatchObject([
+        {
+          kind: 'SUPPORT_ASSIGNED',
+          summary: 'Name of office named your department as supporting, one of 2 tasks dealt together',
+          task: { id: second.id },
+        },
+        { kind: 'ASSIGNED', task: { id: led.id } },
+      ]);
+      expect(await toldTo('education')).toMatchObject([
+        {
+          summary: 'Name of office named your department as supporting, one of 3 tasks dealt together',
+          task: { id: led.id },
+        },
+      ]);
+    });
+
     it('refuses whoever has it already, and an old version; one that was cancelled may be dealt anew', async () => {
       const [first, second] = await dealt(['rights', 'family']);
       const id = first?.id ?? '';

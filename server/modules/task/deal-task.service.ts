@@ -175,10 +175,11 @@ async function addCopies(
   texts: Texts,
 ): Promise<string[]> {
   const ids: string[] = [];
-  for (const [index, { id: leadDepartmentId }] of leads.entries()) {
+  const leadDepartmentIds = leads.map(({ id }) => id);
+  for (const leadDepartmentId of leadDepartmentIds) {
     const supportingDepartmentIds = said.supportingDepartmentIds?.filter((id) => id !== leadDepartmentId) ?? [];
     const input = { ...said, leadDepartmentId, supportingDepartmentIds };
-    const copy = { batchId, nth: index + 1, of: leads.length };
+    const copy = { batchId, leadDepartmentId, leadDepartmentIds };
     const task = await addTask(writing, item, { ...input, copy }, await namedIn(writing.em, input, texts), texts);
     ids.push(task.id);
   }
