@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CommentKind } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { fieldFaults } from '../../task-actions/fieldFaults.js';
-import { stillMentioned, withName } from '../../task-actions/mentions.js';
+import { stillMentioned, withCalled, withName } from '../../task-actions/mentions.js';
 import { Button } from '../../ui/Button.js';
 import { type Callee, CallField } from '../../ui/CallField.js';
 import { FormFoot } from '../../ui/FormFoot.js';
@@ -106,8 +106,7 @@ export function CommentForm({ task, kind, viewerId, onSaid, onStop }: CommentFor
   function call(callee: Callee): void {
     if (mentions.seeking === undefined) return;
     const next = withName(body, mentions.seeking, callee.name);
-    const others = chosen.filter(({ id }) => id !== callee.id);
-    write({ body: next.text, chosen: [...others, mentions.mentionOf(callee)] });
+    write({ body: next.text, chosen: withCalled(body, mentions.seeking, chosen, mentions.mentionOf(callee)) });
     setCaret(next.caret);
     mentions.chosen();
   }
