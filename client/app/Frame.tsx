@@ -92,7 +92,7 @@ export function Frame() {
   if (!plan) return <FirstDay>{inside}</FirstDay>;
   return (
     <TaskChangesProvider planId={plan.id}>
-      <MoveProvider>
+      <MoveProvider viewerId={viewer.id}>
         <OverdueCountKeeper planId={plan.id} />
         <Sender />
         <FirstDay>{inside}</FirstDay>

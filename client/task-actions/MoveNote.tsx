@@ -5,6 +5,8 @@ import type { MoveRequest } from './moveRequest.js';
 
 export interface NoteRequest {
   request: MoveRequest;
+  /** What half a note is kept as. */
+  keepAs: string;
   action: TaskAction | null;
   answer: (note: string | null) => void;
 }
@@ -15,6 +17,7 @@ export function MoveNote({ asked }: { asked: NoteRequest | null }) {
   if (!asked) return null;
   const {
     request: { task, to },
+    keepAs,
     action,
     answer,
   } = asked;
@@ -27,7 +30,7 @@ export function MoveNote({ asked }: { asked: NoteRequest | null }) {
       label={known ? t(`note.label${known}`) : t('note.label')}
       needed={known === 'RETURN' ? t('note.neededRETURN') : t('note.needed')}
       submit={known ? t(`note.submit${known}`) : t('note.submit')}
-      keepAs={`move.${task.id}.${to}`}
+      keepAs={keepAs}
       onCancel={() => answer(null)}
       onSubmit={answer}
     />

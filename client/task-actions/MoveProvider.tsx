@@ -33,7 +33,7 @@ export function useMoveTask(): Moves {
 }
 
 /** Around every page: one note dialog, one way to move a task, whoever asks for it. */
-export function MoveProvider({ children }: { children: ReactNode }) {
+export function MoveProvider({ viewerId, children }: { viewerId: string; children: ReactNode }) {
   const { t } = useTranslation('moves');
   const client = useApolloClient();
   const explain = useErrorWords();
@@ -162,14 +162,17 @@ export function MoveProvider({ children }: { children: ReactNode }) {
         return 'refused';
       }
       if (!option?.needsNote) return send(request, null);
-      const note = await new Promise<string | null>((answer) => setAsked({ request, action: option.action, answer }));
+      // By account, because office computers are shared.
+      const keepAs = `move.${viewerId}.${request.task.id}.${request.to}`;
+      const { action } = option;
+      const note = await new Promise<string | null>((answer) => setAsked({ request, keepAs, action, answer }));
       setAsked(null);
       if (note === null) return 'cancelled';
       const outcome = await send(request, note);
-      if (outcome === 'moved') forgetNote(`move.${request.task.id}.${request.to}`);
+      if (outcome === 'moved') forgetNote(keepAs);
       return outcome;
     },
-    [send, askOptions, toast, t, explain],
+    [send, askOptions, toast, t, explain, viewerId],
   );
   moveAgain.current = move;
 

@@ -1,5 +1,5 @@
 /// <reference types="jest" />
-import { saidParts, seekingAt, stillMentioned, withName } from './mentions.js';
+import { saidParts, seekingAt, stillMentioned, withCalled, withName } from './mentions.js';
 
 const named = (...names: string[]) => names.map((name) => ({ name }));
 const told = (body: string, ...names: string[]) =>
@@ -41,5 +41,26 @@ describe('A name that is being typed', () => {
 
   test('is replaced whole, and a space that stood there is not doubled', () => {
     expect(withName('请＠教 来', { from: 1, query: '教' }, '教育局')).toEqual({ text: '请@教育局 来', caret: 6 });
+  });
+});
+
+describe('Whoever is chosen anew for a name takes the place of whom it meant before', () => {
+  const fang = { id: '1', name: '王芳' };
+  const namesake = { id: '2', name: '王芳' };
+  const longer = { id: '3', name: '王芳芳' };
+  const at = { from: 0, query: '王芳' };
+
+  test('a namesake who was picked by mistake was told as well', () => {
+    expect(withCalled('@王芳', at, [fang], namesake)).toEqual([namesake]);
+  });
+
+  test('whose name is the beginning of the one that was meant was told as well', () => {
+    expect(withCalled('@王芳', at, [fang], longer)).toEqual([longer]);
+    expect(withCalled('@王芳芳', { from: 0, query: '王芳芳' }, [fang], longer)).toEqual([longer]);
+  });
+
+  test('whoever is mentioned elsewhere too stays, and nobody is there twice', () => {
+    expect(withCalled('@王芳 和@王芳', { from: 5, query: '王芳' }, [fang], namesake)).toEqual([fang, namesake]);
+    expect(withCalled('@王芳 和@王', { from: 5, query: '王' }, [longer, fang], fang)).toEqual([fang]);
   });
 });

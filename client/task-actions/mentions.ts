@@ -53,3 +53,17 @@ export function withName(text: string, { from, query }: Seeking, name: string): 
   const before = `${text.slice(0, from)}@${name} `;
   return { text: before + text.slice(from + 1 + query.length).replace(/^ /, ''), caret: before.length };
 }
+
+/**
+ * Whom the words mention once somebody is chosen for the name that is being typed. What was typed there names nobody
+ * any more: whoever was chosen for it before, a namesake or the beginning of a longer name, is not told as well.
+ */
+export function withCalled<T extends Named & { readonly id: string }>(
+  body: string,
+  { from, query }: Seeking,
+  chosen: readonly T[],
+  called: T,
+): T[] {
+  const others = stillMentioned(body.slice(0, from) + body.slice(from + 1 + query.length), chosen);
+  return [...others.filter(({ id }) => id !== called.id), called];
+}

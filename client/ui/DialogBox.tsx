@@ -16,6 +16,8 @@ export interface DialogProps {
   children: ReactNode;
   /** Fields inside hold typed text: a press beside the dialog must not lose it. */
   keepOnOutsidePress?: boolean;
+  /** What it shows can be read only here: Esc must not lose it either, and a button inside is the only way out. */
+  keepOnEscape?: boolean;
   role?: 'dialog' | 'alertdialog';
   className?: string;
 }
@@ -29,6 +31,7 @@ export function DialogBox({
   onClose,
   children,
   keepOnOutsidePress = false,
+  keepOnEscape = false,
   role = 'dialog',
   className,
 }: DialogProps) {
@@ -37,6 +40,7 @@ export function DialogBox({
       className="scrim"
       isOpen={isOpen}
       isDismissable={!keepOnOutsidePress}
+      isKeyboardDismissDisabled={keepOnEscape}
       onOpenChange={(open) => {
         if (!open) onClose();
       }}

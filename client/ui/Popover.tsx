@@ -1,9 +1,11 @@
 import {
   type CSSProperties,
+  type FocusEvent,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
   type SyntheticEvent,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -21,6 +23,8 @@ export interface PopoverProps {
   /** Heads the sheet that it becomes on the phone. */
   title: string;
   width?: number;
+  /** It holds fields and buttons: Tab moves among them, where otherwise it closes. */
+  isForm?: boolean;
   children: ReactNode;
 }
 
@@ -57,7 +61,7 @@ const stop = (event: SyntheticEvent) => event.stopPropagation();
 /** In React's tree it lies inside its trigger's surroundings: a press here must not lift the card below. */
 const ownPresses = { onMouseDown: stop, onTouchStart: stop };
 
-function Floating({ triggerRef, onClose, width = 292, children }: PopoverProps) {
+function Floating({ triggerRef, onClose, width = 292, isForm = false, children }: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
   const [style, setStyle] = useState<CSSProperties>({ opacity: 0, width });
   // Inside a modal it must live in the modal, or focus would be pulled back out of it; else in its landmark.
@@ -68,9 +72,13 @@ function Floating({ triggerRef, onClose, width = 292, children }: PopoverProps) 
     if (trigger && box.current) setStyle(place(trigger.getBoundingClientRect(), width, box.current.scrollHeight + 2));
   }, [triggerRef, width]);
 
+  const isOutside = useCallback(
+    (target: EventTarget | null) =>
+      target instanceof Node && !box.current?.contains(target) && !triggerRef.current?.contains(target),
+    [triggerRef],
+  );
+
   useEffect(() => {
-    const isOutside = (target: EventTarget | null) =>
-      target instanceof Node && !box.current?.contains(target) && !triggerRef.current?.contains(target);
     const onPointer = (event: PointerEvent) => {
       if (isOutside(event.target)) onClose();
     };
@@ -89,21 +97,39 @@ function Floating({ triggerRef, onClose, width = 292, children }: PopoverProps) 
       document.removeEventListener('scroll', onScroll, true);
       window.removeEventListener('resize', onClose);
     };
-  }, [onClose, triggerRef, width]);
+  }, [onClose, triggerRef, width, isOutside]);
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Escape' && event.key !== 'Tab') return;
+    if (event.key !== 'Escape' && (event.key !== 'Tab' || isForm)) return;
     event.preventDefault();
     event.stopPropagation();
+    leave();
+  }
+
+  function leave() {
     onClose();
     triggerRef.current?.focus();
   }
 
+  // Where it goes to nothing, as when the window is left, it stays open: the focus comes back.
+  function onBlur(event: FocusEvent) {
+    if (isForm && isOutside(event.relatedTarget)) onClose();
+  }
+
   return createPortal(
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc and Tab close it, wherever inside the focus is
-    <div ref={box} className="pop" style={style} {...ownPresses} onKeyDown={onKeyDown}>
+    <div ref={box} className="pop" style={style} {...ownPresses} onKeyDown={onKeyDown} onBlur={onBlur}>
+      {isForm ? <Edge onReached={leave} /> : null}
       {children}
+      {isForm ? <Edge onReached={leave} /> : null}
     </div>,
     home,
   );
+}
+
+/** Before the first and after the last field: what follows in the document is not what follows on screen. */
+function Edge({ onReached }: { onReached: () => void }) {
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: the focus does not stay here, it goes to the trigger at once
+  // biome-ignore lint/a11y/noStaticElementInteractions: nothing to act on, only the place where the fields end
+  return <span className="sr" tabIndex={0} onFocus={onReached} />;
 }

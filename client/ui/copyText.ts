@@ -17,7 +17,8 @@ function copySelected(text: string): boolean {
   field.value = text;
   field.readOnly = true;
   field.className = 'sr';
-  document.body.append(field);
+  // Inside a modal it must live in the modal, or focus and selection would be pulled back out of it.
+  (before?.closest('[role="dialog"], [role="alertdialog"]') ?? document.body).append(field);
   field.select();
   try {
     return document.execCommand('copy');

@@ -56,6 +56,32 @@ describe('an admin, in the settings', () => {
     await person.getByRole('navigation').first().waitFor();
   });
 
+  it('over plain HTTP one-time passwords were not copied, without a word, and Esc closed the only view of them', async () => {
+    const page = await openAt('/settings/accounts');
+    // As browsers have it there.
+    await page.evaluate(`Object.defineProperty(navigator, 'clipboard', { value: undefined })`);
+    const search = page.getByRole('searchbox', { name: '搜姓名、账号、单位' });
+    await search.fill('media');
+    await page.getByRole('button', { name: '朱晓敏' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '重置密码' }).click();
+    await dialog.getByRole('button', { name: '重置密码' }).click();
+    const handed = page.getByRole('dialog', { name: '一次性密码' });
+    const password = await handed.locator('code').innerText();
+    await handed.getByRole('button', { name: '复制' }).click();
+    await handed.getByRole('button', { name: '已复制' }).waitFor();
+    await page.evaluate('document.execCommand = () => false');
+    await handed.getByRole('button', { name: '已复制' }).click();
+    await handed.getByText('浏览器不让自动复制，请存为表格，或者抄下来。').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await handed.getByRole('button', { name: '已记下' }).click();
+    await handed.waitFor({ state: 'detached' });
+    await search.fill('');
+    await search.press('Control+V');
+    expect(await search.inputValue()).toContain(password);
+  });
+
   it('disables and enables an account, and is told why the last admin stays', async () => {
     const page = await openAt('/settings/accounts', 'phone');
     await page.getByRole('searchbox', { name: '搜姓名、账号、单位' }).fill('media');

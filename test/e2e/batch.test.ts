@@ -116,4 +116,32 @@ describe('what is dealt to many departments at once', () => {
     await phone.getByRole('button', { name: '提交进展' }).tap();
     await table.getByRole('row').filter({ hasText: '奇石乡' }).getByText('90%').waitFor();
   });
+
+  it('a chosen department that somebody else dealt it to meanwhile stayed chosen, unseen, and nothing could be sent', async () => {
+    const [first, second] = [await stage.enter('office'), await stage.enter('office')];
+    const openForm = async (page: Page) => {
+      await page.goto('/plan/items/2');
+      await page.getByRole('button', { name: archives }).click();
+      await page.getByRole('link', { name: '中里乡' }).click();
+      const panel = page.getByRole('dialog', { name: archives });
+      await panel.getByRole('button', { name: '再分派给别的单位' }).click();
+      return panel;
+    };
+    const panel = await openForm(first);
+    await choose(first, /分派给哪些单位/, '团区委');
+    await first.keyboard.press('Escape');
+    const other = await openForm(second);
+    await choose(second, /分派给哪些单位/, '团区委');
+    await second.keyboard.press('Escape');
+    await other.getByRole('button', { name: '分派', exact: true }).click();
+    await batchOf(second).getByRole('link', { name: '团区委' }).waitFor();
+    // What the task's page hears of: a copy that is new it does not know yet.
+    await other.getByRole('textbox', { name: /^给这项任务留言/ }).fill('也分派给团区委了。');
+    await other.getByRole('button', { name: '发出留言' }).click();
+    await batchOf(first).getByRole('link', { name: '团区委' }).waitFor();
+    await choose(first, /分派给哪些单位/, '教育局');
+    await first.keyboard.press('Escape');
+    await panel.getByRole('button', { name: '分派', exact: true }).click();
+    await batchOf(first).getByRole('link', { name: '教育局' }).waitFor();
+  });
 });

@@ -51,6 +51,31 @@ describe('limits of the board’s columns', () => {
     expect(await page.getByRole('button', { name: /列上限/ }).count()).toBe(0);
   });
 
+  it('Tab closed the form of a limit, and what was typed was gone', async () => {
+    const page = await stage.enter('office');
+    await limitOf(page, '待审核').focus();
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('form', { name: '待审核的列上限' });
+    await holdsFocus(form.getByRole('textbox'));
+    await page.keyboard.type('7');
+    await page.keyboard.press('Tab');
+    await holdsFocus(form.getByRole('button', { name: '保存' }));
+    await page.keyboard.press('Shift+Tab');
+    await holdsFocus(form.getByRole('textbox'));
+    expect(await form.getByRole('textbox').inputValue()).toBe('7');
+    await expectAccessible(page);
+    // It closes when the focus leaves it, on either side.
+    await page.keyboard.press('Shift+Tab');
+    await form.waitFor({ state: 'detached' });
+    await holdsFocus(limitOf(page, '待审核'));
+    await page.keyboard.press('Enter');
+    await holdsFocus(form.getByRole('textbox'));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await form.waitFor({ state: 'detached' });
+    await holdsFocus(limitOf(page, '待审核'));
+  });
+
   it('is set and taken away by the keyboard alone', async () => {
     const page = await stage.enter('office');
     await limitOf(page, '推进中').focus();

@@ -116,6 +116,39 @@ describe('how people and groups are told', () => {
     await expectAccessible(page);
     await expectFits(page);
   });
+
+  it('a secret typed before another kind was chosen was sent, and refused without a word', async () => {
+    const page = await stage.enter('admin');
+    await page.goto('/settings/robots');
+    await page.getByRole('button', { name: '添加机器人' }).click();
+    const dialog = page.getByRole('dialog', { name: '添加机器人' });
+    const choose = async (kind: RegExp, from: RegExp) => {
+      await dialog.getByRole('button', { name: from }).click();
+      await page.getByRole('option', { name: kind }).click();
+    };
+    await dialog.getByLabel('名称').fill('办公室群');
+    await dialog.getByLabel('Webhook 地址').fill(`${receiver.url}/send?key=another-key`);
+    await choose(/钉钉/, /企业微信/);
+    await dialog.getByLabel(/密钥/).fill('a secret');
+    await choose(/企业微信/, /钉钉/);
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.getByText('机器人“办公室群”保存好了。').waitFor();
+  });
+
+  it('what the server said of a field that is not on screen was said nowhere', async () => {
+    const page = await stage.enter('admin');
+    await page.goto('/settings/robots');
+    await page.getByRole('button', { name: '办公室群' }).click();
+    const words = '不能用这种语言。';
+    const extensions = { code: 'BAD_USER_INPUT', fields: [{ path: 'input.language', message: words }] };
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('"UpdateRobot"')
+        ? route.fulfill({ json: { data: null, errors: [{ message: '填写有误', extensions }] } })
+        : route.continue(),
+    );
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('alert').getByText(words).waitFor();
+  });
 });
 
 describe('without a mail server', () => {

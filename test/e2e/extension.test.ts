@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright';
+import { demonstrationPassword } from '../database.js';
 import { cardOf, expectAccessible, expectFits, openStage, type Stage } from './stage.js';
 
 const task = '开通心理辅导、法律咨询和婚恋指导预约服务，一事一档';
@@ -67,6 +68,32 @@ describe('an extension', () => {
     await card.getByText('改期1次').waitFor();
     await card.getByRole('link').click();
     await desk.getByRole('dialog', { name: stations }).getByText('同意，期限改为11月15日').waitFor();
+  });
+
+  it('half a note of one account was shown to the next who signed in at the same window', async () => {
+    await stage.database.fork().execute(`update account set roles = '{OFFICE}' where login = 'admin'`);
+    const page = await stage.enter('office');
+    const note = page.getByRole('dialog').getByRole('textbox');
+    const answers = [/，不同意$/, /，退回$/];
+    await page.goto('/inbox');
+    for (const answer of answers) {
+      await page.getByRole('button', { name: answer }).first().click();
+      await note.fill('还没想好怎么说');
+      await page.keyboard.press('Escape');
+      await note.waitFor({ state: 'detached' });
+    }
+    await page.getByRole('button', { name: /，账号$/ }).click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.getByRole('textbox', { name: '账号' }).fill('admin');
+    await page.getByLabel('密码').fill(demonstrationPassword);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('link', { name: '待办理' }).click();
+    for (const answer of answers) {
+      await page.getByRole('button', { name: answer }).first().click();
+      expect(await note.inputValue()).toBe('');
+      await page.keyboard.press('Escape');
+      await note.waitFor({ state: 'detached' });
+    }
   });
 
   it('the inbox fits the phone, and is refused to everybody but the office', async () => {

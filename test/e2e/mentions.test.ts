@@ -81,6 +81,29 @@ describe('mentioning somebody', () => {
     expect(await field.inputValue()).toBe('');
   });
 
+  it('words typed while a comment was being sent were lost', async () => {
+    const page = await stage.enter('office');
+    const panel = await open(page, '7.6');
+    const field = panel.getByRole('textbox', { name: /^给这项任务留言/ });
+    await field.fill('先说一句。');
+    const answered = Promise.withResolvers<void>();
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('"AddComment"')) await answered.promise;
+      await route.continue();
+    });
+    await panel.getByRole('button', { name: '发出留言' }).click();
+    await panel.getByRole('button', { name: '正在提交' }).waitFor();
+    await field.press('End');
+    await field.pressSequentially('再说一句。');
+    answered.resolve();
+    await page.getByText('已给7.6留言。').waitFor();
+    expect(await field.inputValue()).toBe('再说一句。');
+    await page.reload();
+    await panel.getByRole('listitem').filter({ hasText: '先说一句。' }).first().waitFor();
+    expect(await field.inputValue()).toBe('再说一句。');
+    await field.fill('');
+  });
+
   it('whose name is taken out again is not told', async () => {
     const page = await stage.enter('office', 'desk', 'en');
     const panel = await open(page, '7.6');

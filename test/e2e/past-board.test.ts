@@ -112,6 +112,20 @@ describe('the board of a past day', () => {
     await expectBoard(page, await boardAt(page, null));
   });
 
+  it('Tab from the date closed its form, and the button could not be reached', async () => {
+    const page = await stage.enter('office');
+    await page.goto('/board');
+    await page.getByRole('button', { name: '看某一天' }).click();
+    const date = page.getByLabel('看哪一天的看板');
+    await date.fill('2022-07-31');
+    const show = page.getByRole('button', { name: '看这一天' });
+    // Year, month and day are stops of their own within the field.
+    for (let stops = 0; stops < 5 && !(await show.and(page.locator(':focus')).count()); stops += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('这是2022年7月31日结束时的看板，').waitFor();
+  });
+
   it('a link opens it on a phone, in English', async () => {
     const page = await stage.enter('justice', 'phone', 'en');
     await page.goto('/board?asOf=2022-07-31');

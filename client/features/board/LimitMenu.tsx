@@ -48,6 +48,7 @@ export function LimitMenu({ planId, column, stage, onSet }: LimitMenuProps) {
         onClose={() => setOpen(false)}
         title={t('limit.menu', { stage })}
         width={264}
+        isForm
       >
         <LimitForm planId={planId} column={column} stage={stage} onSet={onSet} onDone={close} />
       </Popover>

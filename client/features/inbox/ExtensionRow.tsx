@@ -11,13 +11,14 @@ import { useDecision } from './useDecision.js';
 interface ExtensionRowProps {
   readonly entry: InboxItemFragment;
   readonly request: ExtensionOfTaskFragment;
+  readonly viewerId: string;
   readonly isTabStop: boolean;
   /** It was answered, or somebody was first: the list is read anew. */
   readonly onSettled: () => void;
 }
 
 /** A request for a later due date: granted as it was asked, or refused with a note; another date at the task. */
-export function ExtensionRow({ entry, request, isTabStop, onSettled }: ExtensionRowProps) {
+export function ExtensionRow({ entry, request, viewerId, isTabStop, onSettled }: ExtensionRowProps) {
   const { t } = useTranslation('supervision');
   const { date } = useDates();
   const address = useTaskAddress();
@@ -25,7 +26,7 @@ export function ExtensionRow({ entry, request, isTabStop, onSettled }: Extension
   const [isSending, setSending] = useState(false);
   const { task } = entry;
   const decide = useDecision(task.code, onSettled);
-  const draft = `refuse.${request.id}`;
+  const draft = `refuse.${viewerId}.${request.id}`;
   const may = request.status === 'PENDING' && task.viewerCan.includes('DECIDE_EXTENSION');
   const until = date(request.newDueOn);
   return (

@@ -133,7 +133,7 @@ function Entries({ inbox, viewerId, head, onSettled }: EntriesProps) {
   function row(entry: InboxItemFragment) {
     const shared = { entry, isTabStop: entry.id === tabStop, onSettled };
     if (entry.extensionRequest != null)
-      return <ExtensionRow key={entry.id} {...shared} request={entry.extensionRequest} />;
+      return <ExtensionRow key={entry.id} {...shared} request={entry.extensionRequest} viewerId={viewerId} />;
     if (entry.kind === 'DECLINE') return <DeclineRow key={entry.id} {...shared} viewerId={viewerId} />;
     if (entry.kind === 'NOTICE') return <NoticeRow key={entry.id} {...shared} viewerId={viewerId} />;
     return <ClosureRow key={entry.id} {...shared} />;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.js';
+import { copyText } from '../../ui/copyText.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { saveAsCsv } from './saveAsCsv.js';
 
@@ -21,7 +22,7 @@ interface HandedOverProps {
 /** The one time that passwords can be read: to be written down, copied or saved before it is closed. */
 export function HandedOver({ handed, onClose }: HandedOverProps) {
   const { t } = useTranslation('settings');
-  const [copied, setCopied] = useState(false);
+  const [copying, setCopying] = useState<'copied' | 'refused'>();
   const lines = handed.map(({ login, name, oneTimePassword }) => `${name}\t${login}\t${oneTimePassword}`).join('\n');
   const save = () =>
     saveAsCsv(t('handed.file'), [
@@ -34,6 +35,7 @@ export function HandedOver({ handed, onClose }: HandedOverProps) {
       isOpen
       onClose={onClose}
       keepOnOutsidePress
+      keepOnEscape
       className="admin-dlg"
     >
       <p>{t('handed.lead')}</p>
@@ -48,17 +50,11 @@ export function HandedOver({ handed, onClose }: HandedOverProps) {
           </li>
         ))}
       </ul>
+      <p role="alert" className="settings-fault">
+        {copying === 'refused' ? t('handed.notCopied') : null}
+      </p>
       <div className="do">
-        <Button
-          onClick={() =>
-            void navigator.clipboard?.writeText(lines).then(
-              () => setCopied(true),
-              () => undefined,
-            )
-          }
-        >
-          {copied ? t('handed.copied') : t('handed.copy')}
-        </Button>
+        <Button onClick={() => void copy()}>{copying === 'copied' ? t('handed.copied') : t('handed.copy')}</Button>
         <Button onClick={save}>{t('handed.save')}</Button>
         <Button kind="go" onClick={onClose}>
           {t('handed.done')}
@@ -66,4 +62,8 @@ export function HandedOver({ handed, onClose }: HandedOverProps) {
       </div>
     </Dialog>
   );
+
+  async function copy(): Promise<void> {
+    setCopying((await copyText(lines)) ? 'copied' : 'refused');
+  }
 }

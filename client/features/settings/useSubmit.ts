@@ -1,15 +1,21 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { fieldFaults } from '../../task-actions/fieldFaults.js';
 import { useFormFocus } from '../../ui/useFormFocus.js';
 
-/** Sends a form: what the server said of single fields goes under them, all else to the foot; nothing typed is lost. */
+/**
+ * Sends a form: what the server said of fields that are on screen goes under them, all else to the foot; nothing typed
+ * is lost.
+ */
 export function useSubmit(send: () => Promise<void>) {
   const explain = useErrorWords();
   const { formRef, focusFirstFault } = useFormFocus();
   const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map());
   const [failure, setFailure] = useState<string>();
   const [isSending, setSending] = useState(false);
+  // A field is on screen when it asks for its fault, anew each time that the form is drawn.
+  const onScreen = useRef(new Set<string>());
+  onScreen.current = new Set();
   async function submit() {
     if (isSending) return;
     setSending(true);
@@ -20,7 +26,8 @@ export function useSubmit(send: () => Promise<void>) {
     } catch (error) {
       const found = fieldFaults(error);
       setFaults(found);
-      setFailure(found.size > 0 ? undefined : explain(error).words);
+      const unseen = [...found].flatMap(([field, words]) => (onScreen.current.has(field) ? [] : [words]));
+      setFailure(found.size === 0 ? explain(error).words : unseen.length > 0 ? unseen.join(' ') : undefined);
       focusFirstFault();
     } finally {
       setSending(false);
@@ -31,7 +38,10 @@ export function useSubmit(send: () => Promise<void>) {
     focusFirstFault,
     failure,
     isSending,
-    fault: (field: string) => faults.get(field),
+    fault: (field: string) => {
+      onScreen.current.add(field);
+      return faults.get(field);
+    },
     onSubmit: (event: FormEvent) => {
       event.preventDefault();
       void submit();

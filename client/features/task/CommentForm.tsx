@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { CommentKind } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { fieldFaults } from '../../task-actions/fieldFaults.js';
-import { stillMentioned, withName } from '../../task-actions/mentions.js';
+import { stillMentioned, withCalled, withName } from '../../task-actions/mentions.js';
 import { Button } from '../../ui/Button.js';
 import { type Callee, CallField } from '../../ui/CallField.js';
 import { FormFoot } from '../../ui/FormFoot.js';
 import { lettersIn } from '../../ui/lettersIn.js';
 import { useToast } from '../../ui/Toast.js';
-import { keepSaid, readSaid, type Said } from './commentDraft.js';
+import { keepSaid, readSaid, restOf, type Said } from './commentDraft.js';
 import { AddCommentDocument } from './task.generated.js';
 import { LONGEST_TEXT } from './taskForm.js';
 import { useMentions } from './useMentions.js';
@@ -38,6 +38,8 @@ export function CommentForm({ task, kind, viewerId, onSaid, onStop }: CommentFor
   const [failure, setFailure] = useState<string>();
   const [isSending, setSending] = useState(false);
   const formRef = useRef<HTMLFormElement>(null);
+  // One may write on while it is being sent: what stands there when the answer comes is not what was sent.
+  const newest = useRef(said);
   const words = kind === 'INSTRUCTION' ? 'instruct' : 'comment';
   const isOpened = onStop !== undefined;
   const { body, chosen } = said;
@@ -91,6 +93,7 @@ export function CommentForm({ task, kind, viewerId, onSaid, onStop }: CommentFor
   }
 
   function write(next: Said): void {
+    newest.current = next;
     setSaid(next);
     setFault(undefined);
     setKept(keepSaid(viewerId, task.id, kind, next));
@@ -106,8 +109,7 @@ export function CommentForm({ task, kind, viewerId, onSaid, onStop }: CommentFor
   function call(callee: Callee): void {
     if (mentions.seeking === undefined) return;
     const next = withName(body, mentions.seeking, callee.name);
-    const others = chosen.filter(({ id }) => id !== callee.id);
-    write({ body: next.text, chosen: [...others, mentions.mentionOf(callee)] });
+    write({ body: next.text, chosen: withCalled(body, mentions.seeking, chosen, mentions.mentionOf(callee)) });
     setCaret(next.caret);
     mentions.chosen();
   }
@@ -140,7 +142,10 @@ export function CommentForm({ task, kind, viewerId, onSaid, onStop }: CommentFor
           },
         },
       });
-      write({ body: '', chosen: [] });
+      write(restOf(newest.current, text));
+      setCaret(undefined);
+      // Where its @ stood is no longer where it stands.
+      mentions.chosen();
       toast({ words: t(`${words}Said`, { code: task.code }) });
       onSaid();
     } catch (error) {

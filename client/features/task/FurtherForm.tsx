@@ -27,7 +27,7 @@ export function FurtherForm({ task, onDealt, onStop }: FurtherFormProps) {
   const notTaken = useNotTaken();
   const choices = useQuery(TaskChoicesDocument, { variables: { planId: task.plan.id } });
   const [deal, { loading: isSending }] = useMutation(DealTaskFurtherDocument);
-  const [leads, setLeads] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const [dueOn, setDueOn] = useState(task.dueOn);
   const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map());
   const [failure, setFailure] = useState<string>();
@@ -37,6 +37,8 @@ export function FurtherForm({ task, onDealt, onStop }: FurtherFormProps) {
     task.batch?.tasks.flatMap(({ status, leadDepartment }) => (status === 'CANCELLED' ? [] : leadDepartment.id)),
   );
   const departments = choices.data?.departments.filter(({ id, isArchived }) => !isArchived && !has.has(id));
+  // Nor sent, where somebody else was first: it is not shown any more, so nobody could take it out.
+  const leads = chosen.filter((id) => !has.has(id));
 
   return (
     <form ref={formRef} className="task-form" noValidate onSubmit={(event) => void send(event)}>
@@ -58,7 +60,7 @@ export function FurtherForm({ task, onDealt, onStop }: FurtherFormProps) {
             ...(name === shortName ? {} : { detail: name }),
           }))}
           value={leads}
-          onChange={setLeads}
+          onChange={setChosen}
           hint={t('batch.furtherHint')}
           fault={faults.get('leadDepartmentIds')}
         />

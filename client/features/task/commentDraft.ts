@@ -1,4 +1,5 @@
 import type { CommentKind } from '../../generated/graphql.js';
+import { stillMentioned } from '../../task-actions/mentions.js';
 
 /*
  * Half a comment, kept in this browser until it is sent: it survives a closed window and a lost connection. One an
@@ -33,6 +34,14 @@ const isMentioned = (one: unknown): one is Mentioned =>
   typeof one.id === 'string' &&
   'name' in one &&
   typeof one.name === 'string';
+
+/** What is left to be said when some of it was sent: what was typed meanwhile. Words that were changed stay whole. */
+export function restOf(now: Said, sent: string): Said {
+  const from = now.body.length - now.body.trimStart().length;
+  if (!now.body.startsWith(sent, from)) return now;
+  const body = now.body.slice(from + sent.length).trimStart();
+  return { body, chosen: stillMentioned(body, now.chosen) };
+}
 
 /** What is kept is a pair of the words and the chosen; the words alone are what an earlier version kept. */
 function parsed(kept: string): Said {

@@ -132,6 +132,7 @@ export const settings: Same<typeof zh> = {
     password: 'One-time password',
     copy: 'Copy',
     copied: 'Copied',
+    notCopied: 'The browser does not allow copying here. Save it as a table, or write it down.',
     save: 'Save as a table',
     file: 'one-time-passwords.csv',
     done: 'I have it',

@@ -131,6 +131,7 @@ export const settings = {
     password: '一次性密码',
     copy: '复制',
     copied: '已复制',
+    notCopied: '浏览器不让自动复制，请存为表格，或者抄下来。',
     save: '存为表格',
     file: '一次性密码.csv',
     done: '已记下',

@@ -29,7 +29,7 @@ export function DayChoice({ day, onChoose }: DayChoiceProps) {
       >
         {day === null ? t('day.choose') : t('day.of', { date: date(day) })}
       </button>
-      <Popover triggerRef={trigger} isOpen={isOpen} onClose={() => setOpen(false)} title={t('day.choose')}>
+      <Popover triggerRef={trigger} isOpen={isOpen} onClose={() => setOpen(false)} title={t('day.choose')} isForm>
         <Suspense fallback={null}>
           <DayForm
             day={day}

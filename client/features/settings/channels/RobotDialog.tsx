@@ -39,9 +39,11 @@ export function RobotDialog({ robot, onClose }: RobotDialogProps) {
   const [create] = useMutation(CreateRobotDocument);
   const [update] = useMutation(UpdateRobotDocument);
   const departments = useDepartmentChoices(robot?.department?.id);
+  const hasSecret = kind !== 'WECOM';
   const form = useSubmit(async () => {
     const said = { name, topics: [...chosen], departmentId: departmentId === '' ? null : departmentId, language };
-    const written = secret === '' ? {} : { secret };
+    // Typed before another kind was chosen, it is not on screen any more.
+    const written = secret === '' || !hasSecret ? {} : { secret };
     if (robot) {
       const moved = address === '' ? {} : { address };
       await update({ variables: { input: { robotId: robot.id, ...said, ...moved, ...written } } });
@@ -86,7 +88,7 @@ export function RobotDialog({ robot, onClose }: RobotDialogProps) {
           autoComplete="off"
           isRequired={!robot}
         />
-        {kind === 'WECOM' ? null : (
+        {hasSecret ? (
           <Field
             label={t('robots.secret')}
             value={secret}
@@ -96,7 +98,7 @@ export function RobotDialog({ robot, onClose }: RobotDialogProps) {
             autoComplete="off"
             isSecret
           />
-        )}
+        ) : null}
         <fieldset className="admin-roles">
           <legend>{t('robots.topics')}</legend>
           {topics.map((topic) => (
