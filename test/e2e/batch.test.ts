@@ -135,9 +135,6 @@ describe('what is dealt to many departments at once', () => {
     await second.keyboard.press('Escape');
     await other.getByRole('button', { name: '分派', exact: true }).click();
     await batchOf(second).getByRole('link', { name: '团区委' }).waitFor();
-    // What the task's page hears of: a copy that is new it does not know yet.
-    await other.getByRole('textbox', { name: /^给这项任务留言/ }).fill('也分派给团区委了。');
-    await other.getByRole('button', { name: '发出留言' }).click();
     await batchOf(first).getByRole('link', { name: '团区委' }).waitFor();
     await choose(first, /分派给哪些单位/, '教育局');
     await first.keyboard.press('Escape');

@@ -48,8 +48,8 @@ export function TaskPanel({ taskId, onClose, strip, reconnections = 0 }: TaskPan
   // A failed refetch leaves what is shown; the strip says that the line is dead.
   const refresh = () => void refetch().catch(() => undefined);
   useTaskChanges((changed) => {
-    const shown = [taskId, ...(data?.task?.batch?.tasks.map(({ id }) => id) ?? [])];
-    if (shown.some((id) => changed.includes(id))) refresh();
+    // Of what was dealt together the others' progress is shown too, and a copy that is dealt now is not among them yet.
+    if (data?.task?.batch != null || changed.includes(taskId)) refresh();
   });
   useEffect(() => {
     if (reconnections > 0) void refetch().catch(() => undefined);
