@@ -1,4 +1,5 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -38,5 +39,56 @@ describe('an S3-compatible store', () => {
     expect(error.message).toMatch(chinese);
     expect(error.message).toMatch(english);
     expect(error.message).not.toContain('wrong');
+  });
+});
+
+/** Lets everybody in; only for what the server of the other tests does not do. */
+interface Peculiar {
+  /** What it answers to the question whether an object is there. */
+  readonly toHead: number;
+}
+
+describe('a peculiar store', () => {
+  let incoming: string;
+  beforeAll(async () => {
+    incoming = await mkdtemp(path.join(tmpdir(), 'luoshi-incoming-'));
+  });
+  afterAll(() => rm(incoming, { recursive: true, force: true }));
+
+  async function at({ toHead }: Peculiar, use: (setting: S3Setting) => Promise<void>): Promise<void> {
+    const server = createServer((request, response) => {
+      request.resume().on('end', () => {
+        if (request.method === 'HEAD') response.writeHead(toHead).end();
+        else response.writeHead(request.method === 'DELETE' ? 204 : 200).end();
+      });
+    });
+    const port = await new Promise<number>((resolve) => {
+      server.listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+    const key = { accessKeyId: 'key', secretAccessKey: 'secret' };
+    const endpoint = `http://127.0.0.1:${port}`;
+    try {
+      await use({ endpoint, bucket: 'evidence', region: 'us-east-1', forcePathStyle: true, ...key });
+    } finally {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  }
+
+  it('that does not say which object is missing is refused at the start, where every upload failed later', async () => {
+    await at({ toHead: 403 }, async (setting) => {
+      const opening = openS3Files(setting, incoming, true);
+      await expect(opening).rejects.toThrow(StartUpError);
+      await expect(opening).rejects.toThrow(/列出存储桶的权限（ListBucket[\s\S]*right to list the bucket \(ListBucket/);
+    });
+  });
+
+  it('that has every object is refused at the start', async () => {
+    await at({ toHead: 200 }, async (setting) => {
+      await expect(openS3Files(setting, incoming, true)).rejects.toThrow(/nobody put there/);
+    });
   });
 });
