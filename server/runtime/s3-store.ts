@@ -21,8 +21,11 @@ const silent = (): void => undefined;
 
 /** A store that does not answer is told of as such, before whoever waits gives up. */
 const connectionTimeout = 5_000;
-/** Between two pieces of a file, not for the whole of it. */
-const requestTimeout = 60_000;
+/**
+ * Between two pieces of a file, however long the whole of it takes: so it is the client's socketTimeout, not its
+ * requestTimeout, which runs from the beginning until the store answers, and would cut off a large file on a slow line.
+ */
+const longestSilence = 60_000;
 
 /** Asked for an object that is not there, the store does not say so, but that nobody may know. */
 class MayNotList extends Error {}
@@ -32,9 +35,15 @@ class MayNotList extends Error {}
  * is refused, or breaks off, never reaches the bucket, and the name of an object is the hash of what is in it.
  * @param incomingDirectory where they arrive
  * @param isAlone no other process uses that directory
+ * @param socketTimeout for how long a store may be silent, in milliseconds
  * @throws StartUpError when the bucket cannot be used
  */
-export async function openS3Files(setting: S3Setting, incomingDirectory: string, isAlone: boolean): Promise<FileStore> {
+export async function openS3Files(
+  setting: S3Setting,
+  incomingDirectory: string,
+  isAlone: boolean,
+  socketTimeout = longestSilence,
+): Promise<FileStore> {
   // Large, and loaded only where it is used.
   const { S3Client, PutObjectCommand, GetObjectCommand, HeadObjectCommand, DeleteObjectCommand } = await import(
     '@aws-sdk/client-s3'
@@ -45,7 +54,7 @@ export async function openS3Files(setting: S3Setting, incomingDirectory: string,
     region,
     forcePathStyle,
     credentials: { accessKeyId, secretAccessKey },
-    requestHandler: { connectionTimeout, requestTimeout, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout, socketTimeout },
     // What went wrong is thrown; the client's own lines are noise to whoever reads ours.
     logger: { debug: silent, info: silent, warn: silent, error: silent },
     // Many compatible stores do not know the sums that the client would add by itself; ours is the SHA-256 below.
