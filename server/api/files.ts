@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import busboy from 'busboy';
 import { create as dispositionOf } from 'content-disposition';
 import express, { type Request, type Response, type Router } from 'express';
 import { ApiError, badInput } from '../errors.js';
@@ -18,6 +17,7 @@ import { maySeeReport } from '../modules/task/visibility.rules.js';
 import { textsIn } from '../texts.js';
 import type { RequestContext } from './context.js';
 import type { Report } from './execute.js';
+import { BrokenOff, fileOfForm } from './form-file.js';
 
 export interface FilesOptions {
   /** In bytes. */
@@ -38,9 +38,6 @@ const statuses: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   RATE_LIMITED: 429,
 };
-
-/** The client went away before it had sent everything. */
-class BrokenOff extends Error {}
 
 /** Uploading and downloading of evidence. The same sessions, rules and error codes as the API's. */
 export function filesRouter(options: FilesOptions): Router {
@@ -113,43 +110,10 @@ async function mayDownload({ scope }: RequestContext, { taskId, uploaderId, isIn
   return task !== null && maySeeReport(scope.actor, { ...task.facts, isInternal: task.isInternal }, { isInternal });
 }
 
-/** The one file of a form, taken as it comes. */
-function received(context: RequestContext, request: Request): Promise<Uploaded> {
-  const { files } = textsIn(context.language);
-  const noFile = badInput([{ path: 'file', message: files.noFile }]);
-  return new Promise((resolve, reject) => {
-    let uploading: Promise<Uploaded> | undefined;
-    let form: busboy.Busboy;
-    try {
-      form = busboy({ headers: request.headers, defParamCharset: 'utf8', limits: { files: 1, fields: 0, parts: 2 } });
-    } catch {
-      return reject(noFile);
-    }
-    // What cannot be read as a form is none; one that ends too soon takes its file with it.
-    let fault: unknown;
-    const stop = (error: unknown) => {
-      request.unpipe(form);
-      form.destroy();
-      reject(fault ?? error);
-    };
-    form.on('file', (_field, contents, { filename }) => {
-      uploading = context.services.attachments.upload(context.scope.actor, filename ?? '', contents);
-      // Refused half way, the rest is not worth writing.
-      uploading.catch(stop);
-    });
-    form.on('error', () => {
-      fault ??= request.complete ? noFile : new BrokenOff();
-      if (!uploading) stop(fault);
-    });
-    form.on('close', () => {
-      // After a fault the file has yet to be cleared away.
-      if (fault === undefined) resolve(uploading ?? Promise.reject(noFile));
-    });
-    request.on('close', () => {
-      if (!request.complete) form.destroy(new BrokenOff());
-    });
-    request.pipe(form);
-  });
+/** The one file of a form, as it was taken. */
+function received({ services, scope, language }: RequestContext, request: Request): Promise<Uploaded> {
+  const noFile = badInput([{ path: 'file', message: textsIn(language).files.noFile }]);
+  return fileOfForm(request, (name, contents) => services.attachments.upload(scope.actor, name, contents), noFile);
 }
 
 /** Which bytes are asked for; undefined for all of them, null for what the file does not have. */

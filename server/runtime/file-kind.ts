@@ -74,10 +74,14 @@ function encodingsOf(beginning: Buffer): string[] {
   return mark === 0xfeff ? ['utf-16be'] : ['utf-8', 'gb18030'];
 }
 
+/** Known by two letters, BM and MZ, with which a table's heads or a text may begin as well. */
+const knownByLetters: readonly string[] = ['image/bmp', 'application/x-msdownload'];
+
 /** What a file is by its contents, as a content type; null when nobody knows. Its name says nothing. */
 export async function kindOfFile(path: string): Promise<string | null> {
   const known = await fileTypeFromFile(path);
   if (known?.mime === 'application/x-cfb') return compoundKind(path);
-  if (known) return known.mime;
-  return (await isText(path)) ? 'text/plain' : null;
+  if (known && !knownByLetters.includes(known.mime)) return known.mime;
+  // Pictures and programs have bytes in them that no text has.
+  return (await isText(path)) ? 'text/plain' : (known?.mime ?? null);
 }

@@ -21,17 +21,29 @@ const silent = (): void => undefined;
 
 /** A store that does not answer is told of as such, before whoever waits gives up. */
 const connectionTimeout = 5_000;
-/** Between two pieces of a file, not for the whole of it. */
-const requestTimeout = 60_000;
+/**
+ * Between two pieces of a file, however long the whole of it takes: so it is the client's socketTimeout, not its
+ * requestTimeout, which runs from the beginning until the store answers, and would cut off a large file on a slow line.
+ */
+const longestSilence = 60_000;
+
+/** Asked for an object that is not there, the store does not say so, but that nobody may know. */
+class MayNotList extends Error {}
 
 /**
  * Files in a bucket. They arrive on this machine's disk first, where they are measured, hashed and looked at: so what
  * is refused, or breaks off, never reaches the bucket, and the name of an object is the hash of what is in it.
  * @param incomingDirectory where they arrive
  * @param isAlone no other process uses that directory
+ * @param socketTimeout for how long a store may be silent, in milliseconds
  * @throws StartUpError when the bucket cannot be used
  */
-export async function openS3Files(setting: S3Setting, incomingDirectory: string, isAlone: boolean): Promise<FileStore> {
+export async function openS3Files(
+  setting: S3Setting,
+  incomingDirectory: string,
+  isAlone: boolean,
+  socketTimeout = longestSilence,
+): Promise<FileStore> {
   // Large, and loaded only where it is used.
   const { S3Client, PutObjectCommand, GetObjectCommand, HeadObjectCommand, DeleteObjectCommand } = await import(
     '@aws-sdk/client-s3'
@@ -42,7 +54,7 @@ export async function openS3Files(setting: S3Setting, incomingDirectory: string,
     region,
     forcePathStyle,
     credentials: { accessKeyId, secretAccessKey },
-    requestHandler: { connectionTimeout, requestTimeout, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout, socketTimeout },
     // What went wrong is thrown; the client's own lines are noise to whoever reads ours.
     logger: { debug: silent, info: silent, warn: silent, error: silent },
     // Many compatible stores do not know the sums that the client would add by itself; ours is the SHA-256 below.
@@ -76,13 +88,21 @@ export async function openS3Files(setting: S3Setting, incomingDirectory: string,
     );
   }
 
-  /** Writes, reads and removes an object: whoever may do that may do all that is asked of the store. */
+  /**
+   * Writes, reads and removes an object, and asks for one that is not there: whoever may do that may do all that is
+   * asked of the store.
+   */
   async function probe(): Promise<void> {
     const Key = `files/probe-${randomUUID()}`;
     await client.send(new PutObjectCommand({ Bucket, Key, Body: 'luoshi' }));
     const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
     await Body?.transformToString();
     await client.send(new DeleteObjectCommand({ Bucket, Key }));
+    const isFound = await isThere(randomUUID()).catch((error: unknown) => {
+      // As S3 answers to a key that may read objects, but not list them.
+      throw statusOf(error) === 403 ? new MayNotList() : error;
+    });
+    if (isFound) throw new Error('it has an object that nobody put there');
   }
   await probe().catch((error: unknown) => {
     throw notUsable(error, setting);
@@ -161,11 +181,18 @@ function notUsable(error: unknown, { endpoint, bucket }: S3Setting): StartUpErro
         `There is no bucket ${bucket} at ${endpoint} (${reason}). Make it first, or correct S3_BUCKET.`,
       ),
     ]);
+  if (error instanceof MayNotList)
+    return new StartUpError([
+      bilingual(
+        `${endpoint} 不让这个密钥知道存储桶 ${bucket} 里没有某个对象（403）。请给它列出存储桶的权限（ListBucket，在 AWS 是 s3:ListBucket）。`,
+        `${endpoint} does not let this key know that an object is not in the bucket ${bucket} (403). Give it the right to list the bucket (ListBucket; at AWS s3:ListBucket).`,
+      ),
+    ]);
   if (status === 401 || status === 403)
     return new StartUpError([
       bilingual(
-        `${endpoint} 不让这个密钥读写存储桶 ${bucket}（${reason}）。请核对 S3_ACCESS_KEY_ID、S3_SECRET_ACCESS_KEY 和它的权限：读、写、删除对象。`,
-        `${endpoint} does not let this key use the bucket ${bucket} (${reason}). Check S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY and its rights: to read, write and delete objects.`,
+        `${endpoint} 不让这个密钥读写存储桶 ${bucket}（${reason}）。请核对 S3_ACCESS_KEY_ID、S3_SECRET_ACCESS_KEY 和它的权限：读、写、删除对象，列出存储桶（ListBucket）。`,
+        `${endpoint} does not let this key use the bucket ${bucket} (${reason}). Check S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY and its rights: to read, write and delete objects, and to list the bucket (ListBucket).`,
       ),
     ]);
   return new StartUpError([

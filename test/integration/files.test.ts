@@ -198,6 +198,15 @@ describe.each(['on disk', 'in S3'] as const)('evidence files %s', (where) => {
     expect((await upload(office, samples.pdf)).status).toBe(201);
   });
 
+  it('no more than 60 wait either when they come at once, and nothing is kept of the others', async () => {
+    const whose = luoshi.world.actors.rights.accountId;
+    for (let n = 0; n < 58; n += 1) await uploaded(rights, samples.pdf, `${n}.pdf`);
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => upload(rights, unlike(n))));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 201, 429, 429, 429, 429, 429, 429]);
+    const waiting = (await rows()).filter(({ report_id, uploader_id }) => !report_id && uploader_id === whose);
+    expect([waiting.length, (await stored()).length]).toEqual([60, 3]);
+  });
+
   describe('of a report', () => {
     it('are told with it, in the order in which they were named, and in the history by their contents', async () => {
       const ids = [await uploaded(rights, unlike(1), '一.pdf'), await uploaded(rights, samples.png, '二.png')];

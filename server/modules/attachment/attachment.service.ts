@@ -86,6 +86,17 @@ async function holdContents(em: EntityManager, sha256: string): Promise<void> {
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`file ${sha256}`]);
 }
 
+/** @throws ApiError RATE_LIMITED when as many of somebody's files wait for their report as may */
+async function checkWaiting(em: EntityManager, { accountId, language }: Actor): Promise<void> {
+  const { waiting } = await tablesOf(em)
+    .selectFrom('attachment')
+    .select((eb) => eb.fn.countAll<string>().as('waiting'))
+    .where('uploader_id', '=', accountId)
+    .where('report_id', 'is', null)
+    .executeTakeFirstOrThrow();
+  if (Number(waiting) >= mostWaiting) throw new ApiError('RATE_LIMITED', textsIn(language).files.tooManyWaiting);
+}
+
 /** Files that are uploaded, wait for their report, or are forgotten. */
 export class AttachmentService {
   constructor(
@@ -103,18 +114,12 @@ export class AttachmentService {
   async checkMayUpload(actor: Actor): Promise<void> {
     const texts = textsIn(actor.language);
     if (!mayUpload(actor)) throw new ApiError('FORBIDDEN', texts.errors.forbiddenRole);
-    const { waiting } = await tablesOf(this.db.fork())
-      .selectFrom('attachment')
-      .select((eb) => eb.fn.countAll<string>().as('waiting'))
-      .where('uploader_id', '=', actor.accountId)
-      .where('report_id', 'is', null)
-      .executeTakeFirstOrThrow();
-    if (Number(waiting) >= mostWaiting) throw new ApiError('RATE_LIMITED', texts.files.tooManyWaiting);
+    await checkWaiting(this.db.fork(), actor);
   }
 
   /**
    * Takes a file, for a report that is yet to come. Whatever is refused leaves nothing behind.
-   * @throws ApiError BAD_USER_INPUT when it is too large, empty, or not of a kind that is taken
+   * @throws ApiError BAD_USER_INPUT when it is too large, empty, or not of a kind that is taken; RATE_LIMITED
    * @throws StoreUnavailable
    */
   async upload(actor: Actor, givenName: string, contents: Contents): Promise<Uploaded> {
@@ -129,6 +134,9 @@ export class AttachmentService {
       await received.bring();
       try {
         await this.db.fork().transactional(async (em) => {
+          // Others of the account may have come since it was asked: they are counted one after the other.
+          await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`files of ${actor.accountId}`]);
+          await checkWaiting(em, actor);
           await holdContents(em, sha256);
           await received.keep();
           const uploader = em.getReference(Account, actor.accountId, { wrapped: true });
