@@ -147,7 +147,7 @@ export function MyTasksPage({ planId, reconnections = 0 }: MyTasksPageProps) {
   async function act({ action, task }: MyTaskEntryFragment): Promise<void> {
     if (action === 'REPORT_PROGRESS') {
       const report = waiting.find((one) => one.task.id === task.id);
-      return report && !readDraft(viewerId, task.id) ? startFrom(report) : setReporting(task.id);
+      return report ? startFrom(report) : setReporting(task.id);
     }
     setMoving(task.id);
     const outcome = await move({ task, to: action === 'ACCEPT' ? 'IN_PROGRESS' : 'IN_REVIEW' });
@@ -157,9 +157,9 @@ export function MyTasksPage({ planId, reconnections = 0 }: MyTasksPageProps) {
     headRef.current?.focus();
   }
 
-  /** The sheet with the words that have not arrived; they wait on until it is sent. */
+  /** The sheet with the words that have not arrived, or as they were amended since; they wait on until it is sent. */
   function startFrom({ task, input, files = [] }: WaitingReport): void {
-    keepDraft(viewerId, task.id, draftOf(input, files));
+    if (!readDraft(viewerId, task.id)) keepDraft(viewerId, task.id, draftOf(input, files));
     setReporting(task.id);
   }
 
