@@ -90,4 +90,17 @@ describe('notifications', () => {
     await head.waitForURL('**/digest/2022-09-15');
     await bell(head, '通知').waitFor();
   });
+
+  it('are reached by the tab key when the first of them leads nowhere', async () => {
+    const page = await stage.enter('culture');
+    const em = stage.database.fork();
+    await em.execute(told('culture', 1, 'after', '7.9'));
+    await em.execute(told('culture', 1, 'before', '3.1'));
+    await em.execute("update task set is_internal = true where code = '7.9'");
+    await page.goto('/notifications');
+    const rows = page.locator('.told-row');
+    await rows.last().waitFor();
+    expect(await rows.first().getByRole('link').count()).toBe(0);
+    expect(await page.locator('[data-row][tabindex="0"]').count()).toBe(1);
+  });
 });
