@@ -6,6 +6,7 @@ import { useErrorWords } from '../../task-actions/errorWords.js';
 import { Button } from '../../ui/Button.js';
 import { useDates } from '../../ui/Dates.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
+import { useFocusAfter } from '../../ui/useFocusAfter.js';
 import { useRowWalk } from '../../ui/useRowWalk.js';
 import { ClosureRow } from './ClosureRow.js';
 import { DeclineRow } from './DeclineRow.js';
@@ -13,7 +14,6 @@ import { EntryDialog } from './EntryDialog.js';
 import { ExtensionRow } from './ExtensionRow.js';
 import { NoticeRow } from './NoticeRow.js';
 import { SilentDepartments } from './SilentDepartments.js';
-import { useFocusAfter } from './useFocusAfter.js';
 import { useInbox } from './useInbox.js';
 import './inbox.css';
 

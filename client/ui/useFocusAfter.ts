@@ -1,7 +1,7 @@
 import { type FocusEvent, type RefObject, useEffect, useRef } from 'react';
 
 interface FocusAfter {
-  /** To be spread on what holds the rows: elements with data-entry, each with a link with data-row in it. */
+  /** To be spread on what holds the rows: elements with data-entry, each with what takes the focus, data-row, in it. */
   readonly watch: { readonly onFocus: (event: FocusEvent) => void };
 }
 
