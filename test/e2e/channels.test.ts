@@ -100,8 +100,12 @@ describe('how people and groups are told', () => {
         resolve(body);
       });
     });
-    await row.getByRole('button', { name: '再发一次' }).click();
+    // Two buttons of the same words stand on every row: their names say of what, and to whom.
+    await row.getByRole('button', { name: /^不再发：.*，发给成员单位联络群$/ }).waitFor();
+    await row.getByRole('button', { name: /^再发一次：.*，发给成员单位联络群$/ }).click();
     await page.getByText('都送达了。').waitFor();
+    // Nothing is left that could have the focus.
+    await page.locator('h1:focus').waitFor();
     expect(await told).toContain('成员单位联络群');
     await page.goto('/settings/robots');
     await page.getByText(/最近送达/).waitFor();

@@ -80,6 +80,22 @@ describe('without a network', () => {
     await office.getByText('断网时写的：调解员聘齐7人。').first().waitFor();
   });
 
+  it('a waiting report that was amended and closed keeps its amendment when it is opened again', async () => {
+    const page = await visited(stage, 'justice');
+    await page.context().setOffline(true);
+    await page.getByText('连不上服务器').first().waitFor();
+    await write(page, '7.9', '断网时写的。');
+    const waiting = page.getByRole('region', { name: /^还没有交上的进展/ });
+    const words = page.getByRole('dialog').getByRole('textbox', { name: narrative });
+    await waiting.getByRole('button', { name: '修改' }).tap();
+    expect(await words.inputValue()).toBe('断网时写的。');
+    await words.fill('断网时写的，又改过。');
+    await page.getByRole('button', { name: '关闭，已写的会留着' }).tap();
+    await words.waitFor({ state: 'detached' });
+    await waiting.getByRole('button', { name: '修改' }).tap();
+    expect(await words.inputValue()).toBe('断网时写的，又改过。');
+  });
+
   it('what a colleague reported meanwhile is a conflict that is shown, and decided by the author', async () => {
     const page = await visited(stage, 'justice');
     const colleague = await visited(stage, 'justice');

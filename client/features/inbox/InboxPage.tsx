@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { InboxItemFragment, InboxQuery } from '../../generated/graphql.js';
@@ -6,13 +6,14 @@ import { useErrorWords } from '../../task-actions/errorWords.js';
 import { Button } from '../../ui/Button.js';
 import { useDates } from '../../ui/Dates.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
+import { useFocusAfter } from '../../ui/useFocusAfter.js';
 import { useRowWalk } from '../../ui/useRowWalk.js';
 import { ClosureRow } from './ClosureRow.js';
 import { DeclineRow } from './DeclineRow.js';
+import { EntryDialog } from './EntryDialog.js';
 import { ExtensionRow } from './ExtensionRow.js';
 import { NoticeRow } from './NoticeRow.js';
 import { SilentDepartments } from './SilentDepartments.js';
-import { useFocusAfter } from './useFocusAfter.js';
 import { useInbox } from './useInbox.js';
 import './inbox.css';
 
@@ -28,10 +29,14 @@ export function InboxPage({ planId, reconnections }: InboxPageProps) {
   const { fullDate, today } = useDates();
   const explain = useErrorWords();
   const { inbox, viewerId, error, more, readMore, reload } = useInbox(planId, reconnections);
+  const [opened, setOpened] = useState<InboxItemFragment>();
   const head = useRef<HTMLHeadingElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const ids = useMemo(() => inbox?.nodes.map(({ id }) => id) ?? [], [inbox?.nodes]);
+  const { watch } = useFocusAfter(ids, page, head, opened !== undefined);
 
   return (
-    <div className="inbox">
+    <div className="inbox" ref={page} {...watch}>
       <header className="inbox-head">
         <p className="cap q3">{t('inbox.asOf', { date: fullDate(today) })}</p>
         <h1 ref={head} tabIndex={-1}>
@@ -41,6 +46,15 @@ export function InboxPage({ planId, reconnections }: InboxPageProps) {
       <hr className="ww" />
       {content()}
       {inbox === undefined ? null : <SilentDepartments planId={planId} reconnections={reconnections} />}
+      {opened === undefined ? null : (
+        <EntryDialog
+          opened={opened}
+          listed={inbox?.nodes.find(({ id }) => id === opened.id)}
+          viewerId={viewerId}
+          onSettled={reload}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
     </div>
   );
 
@@ -81,7 +95,7 @@ export function InboxPage({ planId, reconnections }: InboxPageProps) {
     return (
       <>
         <p className="cap q3 inbox-hint">{t('inbox.keys')}</p>
-        <Entries inbox={inbox} viewerId={viewerId} head={head} onSettled={reload} />
+        <Entries inbox={inbox} onSettled={reload} onWrite={setOpened} />
         {inbox.pageInfo.hasNextPage ? (
           <p className="inbox-more">
             <Button pending={more === 'reading'} onClick={readMore}>
@@ -97,45 +111,40 @@ export function InboxPage({ planId, reconnections }: InboxPageProps) {
 
 interface EntriesProps {
   readonly inbox: InboxQuery['inbox'];
-  readonly viewerId: string;
-  readonly head: React.RefObject<HTMLElement | null>;
   readonly onSettled: () => void;
+  readonly onWrite: (entry: InboxItemFragment) => void;
 }
 
 /** The rows under the heads of their kinds; up and down walk through all of them. */
-function Entries({ inbox, viewerId, head, onSettled }: EntriesProps) {
+function Entries({ inbox, onSettled, onWrite }: EntriesProps) {
   const { t } = useTranslation('supervision');
-  const rows = useRef<HTMLDivElement>(null);
-  const ids = useMemo(() => inbox.nodes.map(({ id }) => id), [inbox.nodes]);
-  const { watch } = useFocusAfter(ids, rows, head);
   const { stop, walk } = useRowWalk();
-  const tabStop = stop !== null && ids.includes(stop) ? stop : ids[0];
+  const tabStop = (inbox.nodes.find(({ id }) => id === stop) ?? inbox.nodes[0])?.id;
   return (
-    <div ref={rows} {...watch}>
-      <div {...walk}>
-        {inbox.counts.map(({ kind, count }) => {
-          const entries = inbox.nodes.filter((entry) => entry.kind === kind);
-          if (entries.length === 0) return null;
-          return (
-            <section key={kind} className="inbox-kind" aria-labelledby={`inbox-${kind}`}>
-              <h2 id={`inbox-${kind}`}>
-                {t(`inbox.kind.${kind}`)}
-                <span>{t('inbox.pieces', { count })}</span>
-              </h2>
-              <ul>{entries.map(row)}</ul>
-            </section>
-          );
-        })}
-      </div>
+    <div {...walk}>
+      {inbox.counts.map(({ kind, count }) => {
+        const entries = inbox.nodes.filter((entry) => entry.kind === kind);
+        if (entries.length === 0) return null;
+        return (
+          <section key={kind} className="inbox-kind" aria-labelledby={`inbox-${kind}`}>
+            <h2 id={`inbox-${kind}`}>
+              {t(`inbox.kind.${kind}`)}
+              <span>{t('inbox.pieces', { count })}</span>
+            </h2>
+            <ul>{entries.map(row)}</ul>
+          </section>
+        );
+      })}
     </div>
   );
 
   function row(entry: InboxItemFragment) {
-    const shared = { entry, isTabStop: entry.id === tabStop, onSettled };
+    const shared = { entry, isTabStop: entry.id === tabStop };
+    const written = { ...shared, onWrite: () => onWrite(entry) };
     if (entry.extensionRequest != null)
-      return <ExtensionRow key={entry.id} {...shared} request={entry.extensionRequest} viewerId={viewerId} />;
-    if (entry.kind === 'DECLINE') return <DeclineRow key={entry.id} {...shared} viewerId={viewerId} />;
-    if (entry.kind === 'NOTICE') return <NoticeRow key={entry.id} {...shared} viewerId={viewerId} />;
-    return <ClosureRow key={entry.id} {...shared} />;
+      return <ExtensionRow key={entry.id} {...written} request={entry.extensionRequest} onSettled={onSettled} />;
+    if (entry.kind === 'DECLINE') return <DeclineRow key={entry.id} {...written} />;
+    if (entry.kind === 'NOTICE') return <NoticeRow key={entry.id} {...written} />;
+    return <ClosureRow key={entry.id} {...shared} onSettled={onSettled} />;
   }
 }

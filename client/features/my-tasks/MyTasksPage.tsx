@@ -1,7 +1,7 @@
 import { Fragment, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { MyTaskEntryFragment, MyTaskGroup, MyTasksQuery } from '../../generated/graphql.js';
+import type { MyTaskEntryFragment, MyTaskGroup } from '../../generated/graphql.js';
 import { DeclineDialog } from '../../task-actions/decline/DeclineDialog.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
 import { HintBand } from '../../task-actions/hints.js';
@@ -13,7 +13,9 @@ import { useDates } from '../../ui/Dates.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { useToast } from '../../ui/Toast.js';
 import { MyTask } from './MyTask.js';
+import { PageSentence } from './PageSentence.js';
 import { ReportSheet } from './ReportSheet.js';
+import { useHeadAfter } from './useHeadAfter.js';
 import { useMyTasks } from './useMyTasks.js';
 import { WaitingReports } from './WaitingReports.js';
 import './my-tasks.css';
@@ -38,10 +40,13 @@ export function MyTasksPage({ planId, reconnections = 0 }: MyTasksPageProps) {
   const { move } = useMoveTask();
   const { data, keptAt, error, refresh } = useMyTasks(planId, reconnections);
   const waiting = useOutbox(data?.viewer?.id ?? '');
-  const [reporting, setReporting] = useState<string>();
+  // As they were when they were opened: what is being typed stays when the task goes to another department meanwhile.
+  const [reporting, setReporting] = useState<MyTaskEntryFragment>();
   const [moving, setMoving] = useState<string>();
-  const [declining, setDeclining] = useState<string>();
+  const [declining, setDeclining] = useState<MyTaskEntryFragment>();
   const headRef = useRef<HTMLHeadingElement>(null);
+  const listed = (id: string | undefined) => data?.myTasks.nodes.find(({ task }) => task.id === id);
+  useHeadAfter(headRef, (reporting ?? declining)?.task.id, (id) => listed(id) !== undefined);
 
   if (data === undefined) {
     return (
@@ -57,8 +62,8 @@ export function MyTasksPage({ planId, reconnections = 0 }: MyTasksPageProps) {
   }
   const { nodes, counts, totalCount } = data.myTasks;
   const viewerId = data.viewer?.id ?? '';
-  const open = nodes.find(({ task }) => task.id === reporting);
-  const declined = nodes.find(({ task }) => task.id === declining);
+  const open = listed(reporting?.task.id) ?? reporting;
+  const declined = listed(declining?.task.id) ?? declining;
   const left = totalCount - nodes.length;
   return (
     <div className="my">
@@ -69,11 +74,10 @@ export function MyTasksPage({ planId, reconnections = 0 }: MyTasksPageProps) {
         <WaitingReports
           accountId={viewerId}
           reports={waiting}
-          onEdit={(report) =>
-            nodes.some(({ task, action }) => task.id === report.task.id && action === 'REPORT_PROGRESS')
-              ? () => startFrom(report)
-              : undefined
-          }
+          onEdit={(report) => {
+            const entry = listed(report.task.id);
+            return entry?.action === 'REPORT_PROGRESS' ? () => startFrom(report, entry) : undefined;
+          }}
         />
       )}
       {counts
@@ -95,7 +99,7 @@ export function MyTasksPage({ planId, reconnections = 0 }: MyTasksPageProps) {
                       isBusy={moving === entry.task.id}
                       isWaiting={waiting.some(({ task, refusal }) => task.id === entry.task.id && !refusal)}
                       onAct={(one) => void act(one)}
-                      onDecline={({ task }) => setDeclining(task.id)}
+                      onDecline={setDeclining}
                     />
                     {entry === nodes[0] ? <HintBand as="li" of={reportHints} /> : null}
                   </Fragment>
@@ -144,10 +148,11 @@ export function MyTasksPage({ planId, reconnections = 0 }: MyTasksPageProps) {
     </div>
   );
 
-  async function act({ action, task }: MyTaskEntryFragment): Promise<void> {
+  async function act(entry: MyTaskEntryFragment): Promise<void> {
+    const { action, task } = entry;
     if (action === 'REPORT_PROGRESS') {
       const report = waiting.find((one) => one.task.id === task.id);
-      return report && !readDraft(viewerId, task.id) ? startFrom(report) : setReporting(task.id);
+      return report ? startFrom(report, entry) : setReporting(entry);
     }
     setMoving(task.id);
     const outcome = await move({ task, to: action === 'ACCEPT' ? 'IN_PROGRESS' : 'IN_REVIEW' });
@@ -157,10 +162,10 @@ export function MyTasksPage({ planId, reconnections = 0 }: MyTasksPageProps) {
     headRef.current?.focus();
   }
 
-  /** The sheet with the words that have not arrived; they wait on until it is sent. */
-  function startFrom({ task, input, files = [] }: WaitingReport): void {
-    keepDraft(viewerId, task.id, draftOf(input, files));
-    setReporting(task.id);
+  /** The sheet with the words that have not arrived, or as they were amended since; they wait on until it is sent. */
+  function startFrom({ task, input, files = [] }: WaitingReport, entry: MyTaskEntryFragment): void {
+    if (!readDraft(viewerId, task.id)) keepDraft(viewerId, task.id, draftOf(input, files));
+    setReporting(entry);
   }
 
   function sent(words: string): void {
@@ -170,29 +175,6 @@ export function MyTasksPage({ planId, reconnections = 0 }: MyTasksPageProps) {
     refresh();
     headRef.current?.focus();
   }
-}
-
-type Counts = MyTasksQuery['myTasks']['counts'];
-
-/** The page in a sentence with figures in it. */
-function PageSentence({
-  counts,
-  headRef,
-}: {
-  readonly counts: Counts;
-  readonly headRef: React.RefObject<HTMLHeadingElement | null>;
-}) {
-  const { t } = useTranslation('my');
-  const countOf = (group: MyTaskGroup) => counts.find((one) => one.group === group)?.count ?? 0;
-  const now = countOf('NOW');
-  const month = countOf('THIS_MONTH');
-  return (
-    <h1 ref={headRef} tabIndex={-1}>
-      <span className="ph">{now > 0 ? t('now', { count: now }) : t('nothingNow')}</span>
-      {t('gap')}
-      <span className="ph">{month > 0 ? t('month', { count: month }) : t('monthDone')}</span>
-    </h1>
-  );
 }
 
 /** Beside a head: by when the month's reports are due, else how many entries there are. */

@@ -79,8 +79,11 @@ interface DaysProps {
 
 function Days({ rows, onFollow }: DaysProps) {
   const { date, weekday } = useDates();
+  const address = useAddress();
   const { stop, walk } = useRowWalk();
-  const first = rows.find((one) => stop === one.id)?.id ?? rows[0]?.id;
+  // What leads nowhere has no link: the tab key would stop at nothing.
+  const linked = rows.filter((row) => address(row) !== null);
+  const tabStop = (linked.find(({ id }) => id === stop) ?? linked[0])?.id;
   const days = [...new Set(rows.map(({ businessDate }) => businessDate))];
   return (
     <div {...walk}>
@@ -94,7 +97,7 @@ function Days({ rows, onFollow }: DaysProps) {
             {rows
               .filter(({ businessDate }) => businessDate === day)
               .map((row) => (
-                <Row key={row.id} row={row} isTabStop={row.id === first} onFollow={() => onFollow(row)} />
+                <Row key={row.id} row={row} isTabStop={row.id === tabStop} onFollow={() => onFollow(row)} />
               ))}
           </ul>
         </section>

@@ -1,11 +1,15 @@
+import type { ApolloClient } from '@apollo/client';
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useEffect, useRef, useState } from 'react';
-import type { NotificationRowFragment } from '../../generated/graphql.js';
+import { useCallback, useEffect, useRef } from 'react';
+import type { NotificationRowFragment, NotificationsQuery } from '../../generated/graphql.js';
 import { UnreadNotificationsDocument } from '../../task-actions/bell.generated.js';
+import { followedBy, readAsFar } from '../../task-actions/pages.js';
+import { type More, useMore } from '../../ui/useMore.js';
 import { MarkNotificationsReadDocument, NotificationsDocument } from './notifications.generated.js';
 
 /** Notifications that are read at once. */
 const PAGE = 30;
+const variables = { first: PAGE };
 
 interface Notifications {
   /** Undefined until they are read for the first time. */
@@ -13,7 +17,7 @@ interface Notifications {
   readonly total: number;
   readonly unread: number;
   readonly error: unknown;
-  readonly more: 'idle' | 'reading' | 'failed';
+  readonly more: More;
   readonly hasMore: boolean;
   readonly readMore: () => void;
   readonly retry: () => void;
@@ -24,15 +28,25 @@ interface Notifications {
   readonly markRead: (row?: NotificationRowFragment) => Promise<void>;
 }
 
-/** What the viewer was told, newest first; read anew when the bell counts up. */
+/** What the viewer was told, newest first; read anew as far as it is shown when the bell counts up. */
 export function useNotifications(reconnections: number): Notifications {
   const client = useApolloClient();
   const { data, error, refetch, fetchMore } = useQuery(NotificationsDocument, {
-    variables: { first: PAGE },
+    variables,
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
   });
-  const [more, setMore] = useState<Notifications['more']>('idle');
+  const { more, readMore } = useMore(readNext);
+  const reread = useCallback(async () => {
+    const shown = () => client.readQuery({ query: NotificationsDocument, variables })?.notifications.nodes.length ?? 0;
+    if (shown() <= PAGE) return void (await refetch());
+    const read = async (after: string | null) => (await pageAfter(client, after)).notifications;
+    const list = await readAsFar(read, shown);
+    client.cache.updateQuery(
+      { query: NotificationsDocument, variables },
+      (known) => known && { ...known, notifications: list },
+    );
+  }, [client, refetch]);
   // The bell hears of each new one and keeps this figure.
   const unread = data?.unreadNotificationCount ?? 0;
   const seen = useRef({ unread, reconnections });
@@ -40,8 +54,8 @@ export function useNotifications(reconnections: number): Notifications {
     const isNews = unread > seen.current.unread || reconnections > seen.current.reconnections;
     const isFirst = seen.current.unread === 0 && data === undefined;
     seen.current = { unread, reconnections };
-    if (isNews && !isFirst) refetch().catch(() => undefined);
-  }, [unread, reconnections, refetch, data]);
+    if (isNews && !isFirst) reread().catch(() => undefined);
+  }, [unread, reconnections, reread, data]);
 
   return {
     rows: data?.notifications.nodes,
@@ -50,8 +64,8 @@ export function useNotifications(reconnections: number): Notifications {
     error,
     more,
     hasMore: data?.notifications.pageInfo.hasNextPage ?? false,
-    readMore: () => void readMore(),
-    retry: () => void refetch().catch(() => undefined),
+    readMore,
+    retry: () => void reread().catch(() => undefined),
     markRead,
   };
 
@@ -69,24 +83,25 @@ export function useNotifications(reconnections: number): Notifications {
     });
   }
 
-  async function readMore(): Promise<void> {
+  async function readNext(): Promise<void> {
     const after = data?.notifications.pageInfo.endCursor;
-    if (after == null || more === 'reading') return;
-    setMore('reading');
-    try {
-      await fetchMore({
-        variables: { after },
-        updateQuery: (known, { fetchMoreResult }) => ({
-          ...known,
-          notifications: {
-            ...fetchMoreResult.notifications,
-            nodes: [...known.notifications.nodes, ...fetchMoreResult.notifications.nodes],
-          },
-        }),
-      });
-      setMore('idle');
-    } catch {
-      setMore('failed');
-    }
+    if (after == null) return;
+    await fetchMore({
+      variables: { after },
+      updateQuery: (known, { fetchMoreResult }) => ({
+        ...known,
+        notifications: followedBy(known.notifications, fetchMoreResult.notifications),
+      }),
+    });
   }
+}
+
+async function pageAfter(client: ApolloClient, after: string | null): Promise<NotificationsQuery> {
+  const answer = await client.query({
+    query: NotificationsDocument,
+    variables: { ...variables, after },
+    fetchPolicy: 'no-cache',
+  });
+  if (answer.data === undefined) throw answer.error ?? new Error('The notifications have not come.');
+  return answer.data;
 }

@@ -3,13 +3,16 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptAccountFragment } from '../../generated/graphql.js';
 import { useErrorWords } from '../../task-actions/errorWords.js';
+import { followedBy } from '../../task-actions/pages.js';
 import { Button } from '../../ui/Button.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
+import { useMore } from '../../ui/useMore.js';
 import { AccountDialog } from './AccountDialog.js';
 import { AccountsTable } from './AccountsTable.js';
 import { AccountsDocument } from './administration.generated.js';
 import { HandedOver, type Handing } from './HandedOver.js';
 import { ImportDialog } from './ImportDialog.js';
+import { MoreRows } from './MoreRows.js';
 import { SearchLine } from './SearchLine.js';
 import './administration.css';
 
@@ -28,6 +31,16 @@ export function Accounts() {
     fetchPolicy: 'cache-and-network',
   });
   const accounts = (data ?? previousData)?.accounts;
+  const { more, readMore } = useMore(async () => {
+    const after = data?.accounts.pageInfo.endCursor;
+    if (after == null) return;
+    await fetchMore({
+      variables: { after },
+      // Another choice may have been made while it was read: a page of the last one does not belong to its rows.
+      updateQuery: (known, { fetchMoreResult: next }) =>
+        known.accounts?.pageInfo.endCursor === after ? { accounts: followedBy(known.accounts, next.accounts) } : known,
+    });
+  });
   const close = () => setOpened(null);
   const handOver = (handed: readonly Handing[]) => {
     close();
@@ -59,22 +72,7 @@ export function Accounts() {
           ) : (
             <AccountsTable accounts={accounts.nodes} onOpen={setOpened} />
           )}
-          {accounts.pageInfo.hasNextPage ? (
-            <p className="admin-more">
-              <Button
-                onClick={() =>
-                  void fetchMore({
-                    variables: { after: accounts.pageInfo.endCursor },
-                    updateQuery: (before, { fetchMoreResult: more }) => ({
-                      accounts: { ...more.accounts, nodes: [...before.accounts.nodes, ...more.accounts.nodes] },
-                    }),
-                  }).catch(() => undefined)
-                }
-              >
-                {t('more', { count: left })}
-              </Button>
-            </p>
-          ) : null}
+          <MoreRows more={more} readMore={readMore} left={left} hasMore={accounts.pageInfo.hasNextPage} />
         </>
       ) : error ? (
         <ErrorState

@@ -59,7 +59,9 @@ export function SettingsPage({ viewer }: { readonly viewer: SettingsViewer }) {
           ) : null}
           {chosen ? (
             <>
-              <h1 id="settings-head">{t(`section.${chosen.path}`)}</h1>
+              <h1 id="settings-head" tabIndex={-1}>
+                {t(`section.${chosen.path}`)}
+              </h1>
               <Suspense fallback={<Skeleton rows={4} />}>
                 <chosen.Page />
               </Suspense>

@@ -2,10 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorWords } from '../../task-actions/errorWords.js';
-import { Button } from '../../ui/Button.js';
+import { followedBy } from '../../task-actions/pages.js';
 import { useDates } from '../../ui/Dates.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
+import { useMore } from '../../ui/useMore.js';
 import { SignInLogDocument } from './administration.generated.js';
+import { MoreRows } from './MoreRows.js';
 import './administration.css';
 
 const PAGE = 100;
@@ -22,6 +24,18 @@ export function SignInLog() {
     nextFetchPolicy: 'cache-first',
   });
   const log = (data ?? previousData)?.signInLog;
+  const { more, readMore } = useMore(async () => {
+    const after = data?.signInLog.pageInfo.endCursor;
+    if (after == null) return;
+    await fetchMore({
+      variables: { after },
+      // Another choice may have been made while it was read: a page of the last one does not belong to its rows.
+      updateQuery: (known, { fetchMoreResult: next }) =>
+        known.signInLog?.pageInfo.endCursor === after
+          ? { signInLog: followedBy(known.signInLog, next.signInLog) }
+          : known,
+    });
+  });
   if (!log)
     return error ? (
       <ErrorState
@@ -81,22 +95,12 @@ export function SignInLog() {
           </tbody>
         </table>
       )}
-      {log.pageInfo.hasNextPage ? (
-        <p className="admin-more">
-          <Button
-            onClick={() =>
-              void fetchMore({
-                variables: { after: log.pageInfo.endCursor },
-                updateQuery: (before, { fetchMoreResult: more }) => ({
-                  signInLog: { ...more.signInLog, nodes: [...before.signInLog.nodes, ...more.signInLog.nodes] },
-                }),
-              }).catch(() => undefined)
-            }
-          >
-            {t('more', { count: log.totalCount - log.nodes.length })}
-          </Button>
-        </p>
-      ) : null}
+      <MoreRows
+        more={more}
+        readMore={readMore}
+        left={log.totalCount - log.nodes.length}
+        hasMore={log.pageInfo.hasNextPage}
+      />
     </>
   );
 }

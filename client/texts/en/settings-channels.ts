@@ -99,4 +99,5 @@ export const undelivered: Same<typeof zhUndelivered> = {
   resent: 'On its way again; if it is not taken, it will come back here.',
   dismiss: 'Dismiss',
   dismissed: 'Dismissed.',
+  doOf: '{{step}}: {{about}}, to {{to}}',
 };

@@ -80,6 +80,7 @@ export const settings: Same<typeof zh> = {
   failed: 'It could not be read.',
   more_one: 'Show {{count}} more',
   more_other: 'Show {{count}} more',
+  moreFailed: 'The rest could not be read. Please try again.',
   accounts: {
     search: 'Find name, account, department',
     create: 'New account',

@@ -93,4 +93,5 @@ export const undelivered = {
   resent: '已重新发送；还是发不出去的，会再列出来。',
   dismiss: '不再发',
   dismissed: '不再发了。',
+  doOf: '{{step}}：{{about}}，发给{{to}}',
 };

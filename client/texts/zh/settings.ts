@@ -79,6 +79,7 @@ export const settings = {
   failed: '没有读出来。',
   more_one: '再看{{count}}条',
   more_other: '再看{{count}}条',
+  moreFailed: '后面的没有读出来，请再试一次。',
   accounts: {
     search: '搜姓名、账号、单位',
     create: '新建账号',

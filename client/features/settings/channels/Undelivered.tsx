@@ -1,40 +1,78 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeadLettersQuery } from '../../../generated/graphql.js';
 import { useErrorWords } from '../../../task-actions/errorWords.js';
-import { Button } from '../../../ui/Button.js';
-import { useDates } from '../../../ui/Dates.js';
+import { followedBy, readAsFar } from '../../../task-actions/pages.js';
 import { EmptyState, ErrorState, Skeleton } from '../../../ui/states.js';
 import { useToast } from '../../../ui/Toast.js';
+import { useFocusAfter } from '../../../ui/useFocusAfter.js';
+import { useMore } from '../../../ui/useMore.js';
+import { MoreRows } from '../MoreRows.js';
 import { DeadLettersDocument, DismissDeadLetterDocument, ResendDeadLetterDocument } from './channels.generated.js';
+import { LetterRow } from './LetterRow.js';
 import '../administration.css';
 import './channels.css';
 
 const PAGE = 50;
+const variables = { first: PAGE };
 const heads = ['at', 'to', 'about', 'why', 'do'] as const;
-
-type DeadLetter = DeadLettersQuery['deadLetters']['nodes'][number];
 
 /** What could not be delivered: when, to whom, why; to be sent again, or to be left. */
 export function Undelivered() {
   const { t } = useTranslation('settings');
   const explain = useErrorWords();
   const toast = useToast();
+  const client = useApolloClient();
   const { data, error, refetch, fetchMore } = useQuery(DeadLettersDocument, {
-    variables: { first: PAGE },
+    variables,
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
   });
   const [resend] = useMutation(ResendDeadLetterDocument);
   const [dismiss] = useMutation(DismissDeadLetterDocument);
+  const [taking, setTaking] = useState<string>();
+  const { more, readMore } = useMore(async () => {
+    await fetchMore({
+      variables: { after: data?.deadLetters.pageInfo.endCursor },
+      updateQuery: (known, { fetchMoreResult }) => ({
+        deadLetters: followedBy(known.deadLetters, fetchMoreResult.deadLetters),
+      }),
+    });
+  });
+  const page = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The heading is the settings', which name each of their sections.
+    head.current = document.getElementById('settings-head');
+  }, []);
+  const ids = useMemo(() => data?.deadLetters.nodes.map(({ id }) => id) ?? [], [data?.deadLetters.nodes]);
+  const { watch } = useFocusAfter(ids, page, head, false);
+
+  /** As far as it is shown. */
+  async function reread(): Promise<void> {
+    if (ids.length <= PAGE) return void (await refetch());
+    const read = async (after: string | null) => {
+      const answer = await client.query({
+        query: DeadLettersDocument,
+        variables: { ...variables, after },
+        fetchPolicy: 'no-cache',
+      });
+      if (answer.data === undefined) throw answer.error ?? new Error('The letters have not come.');
+      return answer.data.deadLetters;
+    };
+    const deadLetters = await readAsFar(read, () => ids.length);
+    client.writeQuery({ query: DeadLettersDocument, variables, data: { deadLetters } });
+  }
   async function take(step: typeof resend | typeof dismiss, id: string, done: string) {
+    setTaking(id);
     try {
       await step({ variables: { input: { id } } });
       toast({ words: done });
     } catch (refused) {
       toast({ words: explain(refused).words, kind: 'fault' });
     }
-    await refetch().catch(() => undefined);
+    await reread().catch(() => undefined);
+    setTaking(undefined);
   }
   if (!data)
     return error ? (
@@ -48,7 +86,7 @@ export function Undelivered() {
     );
   const { nodes, totalCount, pageInfo } = data.deadLetters;
   return (
-    <>
+    <div ref={page} {...watch}>
       <p className="q2 robots-lead">{t('undelivered.lead')}</p>
       {nodes.length === 0 ? (
         <EmptyState title={t('undelivered.none')}>{t('undelivered.noneHint')}</EmptyState>
@@ -69,9 +107,10 @@ export function Undelivered() {
             </thead>
             <tbody role="rowgroup">
               {nodes.map((letter) => (
-                <Row
+                <LetterRow
                   key={letter.id}
                   letter={letter}
+                  isBusy={taking === letter.id}
                   onResend={() => void take(resend, letter.id, t('undelivered.resent'))}
                   onDismiss={() => void take(dismiss, letter.id, t('undelivered.dismissed'))}
                 />
@@ -80,65 +119,7 @@ export function Undelivered() {
           </table>
         </>
       )}
-      {pageInfo.hasNextPage ? (
-        <p className="admin-more">
-          <Button
-            onClick={() =>
-              void fetchMore({
-                variables: { after: pageInfo.endCursor },
-                updateQuery: (before, { fetchMoreResult: more }) => ({
-                  deadLetters: {
-                    ...more.deadLetters,
-                    nodes: [...before.deadLetters.nodes, ...more.deadLetters.nodes],
-                  },
-                }),
-              }).catch(() => undefined)
-            }
-          >
-            {t('more', { count: totalCount - nodes.length })}
-          </Button>
-        </p>
-      ) : null}
-    </>
-  );
-}
-
-interface RowProps {
-  readonly letter: DeadLetter;
-  readonly onResend: () => void;
-  readonly onDismiss: () => void;
-}
-
-function Row({ letter, onResend, onDismiss }: RowProps) {
-  const { t } = useTranslation('settings');
-  const { clock } = useDates();
-  return (
-    <tr role="row">
-      <td role="cell" className="at">
-        {letter.endedAt == null ? null : clock(Date.parse(letter.endedAt))}
-      </td>
-      <th role="rowheader" scope="row" className="name">
-        {letter.to}
-        {letter.address == null ? null : <span className="cap q3">{letter.address}</span>}
-      </th>
-      <td role="cell" className="about">
-        {letter.about}
-      </td>
-      <td role="cell" className="why">
-        {letter.reason}
-        <span className="cap q3">{t('undelivered.attempts', { count: letter.attempts })}</span>
-        {letter.said === '' ? null : (
-          <span className="cap q3 undelivered-said">{t('undelivered.said', { said: letter.said })}</span>
-        )}
-      </td>
-      <td role="cell" className="do">
-        <Button small onClick={onResend}>
-          {t('undelivered.resend')}
-        </Button>
-        <Button small kind="bare" onClick={onDismiss}>
-          {t('undelivered.dismiss')}
-        </Button>
-      </td>
-    </tr>
+      <MoreRows more={more} readMore={readMore} left={totalCount - nodes.length} hasMore={pageInfo.hasNextPage} />
+    </div>
   );
 }
